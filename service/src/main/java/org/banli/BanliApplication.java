@@ -1,0 +1,13 @@
+package org.banli;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The Banli application: pages, API, engine and clocks in one process. */
+@SpringBootApplication
+public class BanliApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(BanliApplication.class, args);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of applicants: guide, pre-check, questions, signing, my cases. */
+@NullMarked
+package org.banli.applicant;
+
+import org.jspecify.annotations.NullMarked;

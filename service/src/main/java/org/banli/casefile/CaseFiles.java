@@ -1,0 +1,80 @@
+package org.banli.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.banli.identity.Access;
+import org.banli.identity.Actor;
+
+/** Cases: one method per verb; each changes rows and writes the event in one transaction. */
+public interface CaseFiles {
+
+  Optional<CaseFile> find(CaseNo no);
+
+  /**
+   * @throws org.banli.platform.Problem not found
+   */
+  CaseFile get(CaseNo no);
+
+  List<CaseFile> ofApplicant(long account);
+
+  /** The subject for the access decision; barred accounts included. */
+  Access.Subject subject(CaseFile file);
+
+  /** Latest answers of every form, by form id. */
+  Map<String, Map<String, Object>> answers(CaseNo no);
+
+  /** Saves a new revision of the answers of a form (validated by the caller through Validation). */
+  int answer(Actor actor, CaseNo no, String form, Map<String, Object> answers);
+
+  /** Revisions of a form's answers, oldest first. */
+  List<Revision> revisions(CaseNo no, String form);
+
+  /** Everything FEEL may read of a case: see {@link FactSource}. */
+  Map<String, Object> facts(CaseNo no);
+
+  void state(CaseNo no, CaseFile.State state);
+
+  /** What is being done now, for people. */
+  void steps(CaseNo no, String steps);
+
+  void mark(CaseNo no, String mark);
+
+  /** Bars accounts from the case (near relatives). */
+  void bar(CaseNo no, Set<Long> accounts);
+
+  /** Ends the case with an outcome of its matter. */
+  void conclude(CaseNo no, String outcome);
+
+  /** The applicant withdraws; publishes {@link Withdrawn}. Refused once decided. */
+  void withdraw(Actor actor, CaseNo no, String reason);
+
+  /** Appends to the timeline; {@code visible} when the applicant sees it. */
+  void note(Actor actor, CaseNo no, String action, Map<String, String> details, boolean visible);
+
+  List<Event> timeline(CaseNo no);
+
+  /** One revision of a form's answers. */
+  record Revision(
+      int number, long author, String authorName, Instant at, Map<String, Object> answers) {}
+
+  /** A line of the timeline; {@code action} is a message key {@code event.<action>}. */
+  record Event(
+      Instant at,
+      long actor,
+      String actorName,
+      String action,
+      Map<String, String> details,
+      boolean visible) {}
+
+  /** Published in the transaction of the submission; {@code process} starts the route. */
+  record Submitted(CaseNo no) {}
+
+  /** Published in the transaction of the withdrawal. */
+  record Withdrawn(CaseNo no) {}
+
+  /** Published when a case ends. */
+  record Concluded(CaseNo no, String outcome) {}
+}

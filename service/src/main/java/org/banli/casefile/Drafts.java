@@ -1,0 +1,55 @@
+package org.banli.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.banli.identity.Actor;
+import org.banli.matter.MatterRef;
+import org.banli.region.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/** Applications not yet submitted: saved by themselves, resumable anywhere. */
+public interface Drafts {
+
+  /** Opens a draft; answers may be carried over from another case. */
+  Draft open(Actor actor, MatterRef matter, Map<String, Object> carried, Optional<Person> onBehalf);
+
+  /**
+   * @throws org.banli.platform.Problem not found, also when it is another's
+   */
+  Draft get(Actor actor, String id);
+
+  List<Draft> of(Actor actor);
+
+  /** Saves answers as typed, valid or not. @throws Problem stale when the version has moved on */
+  Draft save(Actor actor, String id, int version, Map<String, Object> answers, String page);
+
+  void discard(Actor actor, String id);
+
+  /**
+   * Submits once: a second call returns the number given first. Validates the whole form.
+   *
+   * @throws org.banli.platform.Problem refused, when the answers have defects
+   */
+  CaseNo submit(Actor actor, String id, Signing signing);
+
+  /** A draft; {@code page} is where the person was last. */
+  record Draft(
+      String id,
+      MatterRef matter,
+      long owner,
+      Optional<Person> onBehalf,
+      Map<String, Object> answers,
+      @Nullable String page,
+      int version,
+      Instant saved,
+      OptionalLong applicant) {}
+
+  /** The person for whom a worker or a clerk files (rules A.1 1b). */
+  record Person(String name, String idNumber, String phone) {}
+
+  /** The signature picture's hash, the consent picture's hash when filed on behalf, where filed. */
+  record Signing(String signature, Optional<String> consent, DivisionCode filed) {}
+}

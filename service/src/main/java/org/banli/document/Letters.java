@@ -1,0 +1,60 @@
+package org.banli.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Letters: from a matter's template to a numbered, verifiable PDF. */
+public interface Letters {
+
+  /**
+   * Issues a letter once per key: a second call with the same key returns the first letter.
+   *
+   * @param key idempotency key, for example {@code DB341881-2026-000012:grant:1}
+   * @param model what the template may read
+   * @throws UnprintableCharacter when no font has a character of the text
+   */
+  Letter issue(Order order, String key, Map<String, ?> model);
+
+  List<Letter> of(String caseNo);
+
+  /** The PDF. */
+  byte[] pdf(long letter);
+
+  /** Public verification by the code in the QR. */
+  Optional<Letter> verify(String code);
+
+  /**
+   * What to issue: the template's source and its place in the numbering of an office and a year.
+   */
+  record Order(
+      String caseNo,
+      String letter,
+      String title,
+      String template,
+      String numberPrefix,
+      long office,
+      String officeName) {}
+
+  /** An issued letter; {@code hash} is the hex SHA-256 of the PDF. */
+  record Letter(
+      long id,
+      String caseNo,
+      String letter,
+      String title,
+      String number,
+      String officeName,
+      String code,
+      String hash,
+      Instant issued) {}
+
+  /** A character that no font of ours has; it never becomes a box on a certificate. */
+  class UnprintableCharacter extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnprintableCharacter(String characters) {
+      super(characters);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.banli.form;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as drawn and validated by us; read from Camunda Forms JSON, see docs/form-format.md.
+ *
+ * @param pages its top-level groups, one page each
+ */
+public record Form(String id, List<Page> pages) {
+
+  /** A page of questions. */
+  public record Page(String id, Bilingual title, @Nullable String hide, List<Field> fields) {}
+
+  /**
+   * A component.
+   *
+   * @param type form-js type, refined by {@code properties.kind}: {@code text textarea number money
+   *     date select radio checkbox checklist group list table file signature division idNumber uscc
+   *     phone bankAccount note}
+   * @param key key in the answers; empty for notes
+   * @param hide FEEL over the answers of its scope; hidden fields are neither drawn nor kept
+   * @param required FEEL or {@code true}/{@code false}
+   * @param fields children of {@code group} and {@code list}
+   */
+  public record Field(
+      String id,
+      String type,
+      String key,
+      Bilingual label,
+      Bilingual hint,
+      @Nullable String hide,
+      String required,
+      Checks checks,
+      List<Choice> choices,
+      List<Field> fields,
+      Map<String, String> properties) {}
+
+  /** A choice. */
+  public record Choice(String value, Bilingual label) {}
+
+  /** Limits of a value; for {@code list} the least and most rows. */
+  public record Checks(
+      Optional<Integer> minLength,
+      Optional<Integer> maxLength,
+      Optional<BigDecimal> min,
+      Optional<BigDecimal> max,
+      Optional<String> pattern) {}
+}

@@ -1,0 +1,56 @@
+package org.banli.identity;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The one access decision point: role in a dated position × division × relation to the case. */
+public interface Access {
+
+  /** Default deny. */
+  boolean may(Actor actor, Act act, Subject subject);
+
+  /**
+   * @throws org.banli.platform.Problem not found, when {@link #may} says no
+   */
+  void demand(Actor actor, Act act, Subject subject);
+
+  /** What can be done to a subject. */
+  enum Act {
+    /** Read a case's public side: what its applicant may see. */
+    VIEW,
+    /** Read a case as staff: answers, papers, checks, opinions. */
+    VIEW_FILE,
+    /** Edit one's own draft, supplement, withdraw, object to a check. */
+    APPLY,
+    /** Claim, release, complete a work item at its office. */
+    WORK,
+    /** File for another person with recorded consent. */
+    FILE_ON_BEHALF,
+    /** Administrators' pages. */
+    ADMINISTER,
+    /** Designers' pages. */
+    DESIGN
+  }
+
+  /**
+   * What is acted on.
+   *
+   * @param divisionPath place in charge; empty for matters without a place
+   * @param applicant owning account, if any
+   * @param office office the work item waits at, if any
+   * @param role role the work item asks for, if any
+   * @param barred accounts that must not touch it: near relatives on the staff (R88, rules A.1 3a)
+   */
+  record Subject(
+      String divisionPath,
+      OptionalLong applicant,
+      OptionalLong office,
+      Optional<String> role,
+      Set<Long> barred) {
+
+    /** Pages that concern no case. */
+    public static final Subject NONE =
+        new Subject("", OptionalLong.empty(), OptionalLong.empty(), Optional.empty(), Set.of());
+  }
+}

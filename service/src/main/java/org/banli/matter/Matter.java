@@ -1,0 +1,103 @@
+package org.banli.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.platform.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code matter.yaml} says, see docs/matter-format.md. FEEL texts start with {@code =}.
+ *
+ * @param numberPrefix letters that start its case numbers
+ * @param startForm id of the application form
+ * @param responsible FEEL over {@code application}: the division code in charge
+ * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
+ * @param worksheet lines in order of computation
+ */
+public record Matter(
+    MatterRef ref,
+    Bilingual name,
+    Family family,
+    Bilingual summary,
+    boolean open,
+    String numberPrefix,
+    String process,
+    String startForm,
+    String responsible,
+    Guide guide,
+    List<Question> precheck,
+    List<Material> materials,
+    Map<String, LimitRule> limits,
+    Map<String, String> variables,
+    List<SheetLine> worksheet,
+    Map<String, OutcomeRule> outcomes,
+    Map<String, LetterRule> letters,
+    @Nullable NoticeRule notice,
+    @Nullable CheckRule check,
+    Map<String, String> facts,
+    List<RegisterRule> registers) {
+
+  /** The family a matter belongs to. */
+  public record Family(String id, Bilingual name) {}
+
+  /** The service guide (R73). */
+  public record Guide(
+      Bilingual who, List<Step> steps, List<Law> laws, Bilingual fee, Bilingual result) {}
+
+  /** A step as the guide tells it: who does it and how long it takes. */
+  public record Step(Bilingual name, String level, Bilingual time) {}
+
+  /** An article a matter stands on. */
+  public record Law(String name, String article) {}
+
+  /** A question of the pre-check; {@code stop} is FEEL over {@code answer}, true when it bars. */
+  public record Question(
+      String key, Bilingual text, String type, List<Option> options, String stop, Bilingual why) {}
+
+  /** A choice. */
+  public record Option(String value, Bilingual text) {}
+
+  /**
+   * A paper.
+   *
+   * @param required FEEL over the facts, or {@code true}/{@code false}
+   * @param source the source that answers it by data sharing; then never asked of the applicant but
+   *     as fallback
+   */
+  public record Material(
+      String key, Bilingual name, String required, Optional<String> source, Bilingual hint) {}
+
+  /** A limit: {@code term} is a term or FEEL giving one; {@code extended} the one longer term. */
+  public record LimitRule(
+      Bilingual name, String term, Optional<String> extended, String law, boolean statutory) {}
+
+  /**
+   * A worksheet line.
+   *
+   * @param value FEEL over facts and earlier lines ({@code sheet.<key>})
+   * @param unit {@code yuan}, {@code persons}, {@code ratio}, {@code flag}, {@code text}
+   * @param show FEEL, or {@code true}; hidden lines are computed but not printed
+   */
+  public record SheetLine(
+      String key, Bilingual label, String value, String unit, String law, String show) {}
+
+  /** How a case can end; {@code kind} is granted, refused, ended. */
+  public record OutcomeRule(Bilingual name, String kind, Optional<Offer> offer) {}
+
+  /** Another matter offered at this outcome, answers carried over by key. */
+  public record Offer(String matter, Bilingual text, String when, Map<String, String> carry) {}
+
+  /** A letter: template {@code letters/<id>.ftlh}. */
+  public record LetterRule(Bilingual name, String numberPrefix, boolean sealed) {}
+
+  /** What a public notice shows; each value FEEL over the facts. */
+  public record NoticeRule(String days, Map<String, String> shows, String law) {}
+
+  /** The economic check: FEEL giving the persons; sources asked. */
+  public record CheckRule(String persons, List<String> sources, String timeout) {}
+
+  /** A register entry made by block {@code register}; each field FEEL over the facts. */
+  public record RegisterRule(
+      String register, String outcome, String persons, Map<String, String> fields) {}
+}

@@ -1,0 +1,4 @@
+package org.banli.matter;
+
+/** One immutable version of a matter. */
+public record MatterRef(String id, int version) {}

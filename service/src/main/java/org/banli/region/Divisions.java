@@ -1,0 +1,21 @@
+package org.banli.region;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The dated division tree. */
+public interface Divisions {
+
+  /** The division as it stands or last stood. */
+  Optional<Division> find(DivisionCode code);
+
+  /** Direct children on a day, by code; of the whole country when {@code parent} is empty. */
+  List<Division> children(Optional<DivisionCode> parent, LocalDate on);
+
+  /** Names from the province down, without repetition: {@code 安徽省宣城市宁国市西津街道…}. */
+  String fullName(DivisionCode code);
+
+  /** The division that stands for this code on the day: itself, or what it was merged into. */
+  Division successor(DivisionCode code, LocalDate on);
+}
