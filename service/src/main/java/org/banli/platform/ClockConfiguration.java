@@ -14,7 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class ClockConfiguration {
 
   @Bean
-  ApplicationClock applicationClock(@Value("${banli.clock.fixed:#{null}}") @Nullable Instant fixed) {
+  ApplicationClock applicationClock(
+      @Value("${banli.clock.fixed:#{null}}") @Nullable Instant fixed) {
     return new ApplicationClock(
         fixed == null
             ? Clock.system(ApplicationClock.ZONE)

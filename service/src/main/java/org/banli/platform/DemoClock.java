@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves the application's clock forward in demo mode, so that notices, limits and waiting periods can
- * be seen; the distance is kept over restarts. Never back: what has happened has happened.
+ * Moves the application's clock forward in demo mode, so that notices, limits and waiting periods
+ * can be seen; the distance is kept over restarts. Never back: what has happened has happened.
  */
 @Service
 @Profile("demo | test")
@@ -28,7 +28,9 @@ public class DemoClock {
     this.events = events;
   }
 
-  /** @throws Problem refused, when the way is back or more than three years */
+  /**
+   * @throws Problem refused, when the way is back or more than three years
+   */
   @Transactional
   public void forward(Duration by) {
     if (by.isNegative() || by.isZero() || by.compareTo(Duration.ofDays(3 * 366)) > 0) {

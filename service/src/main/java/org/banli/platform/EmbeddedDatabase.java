@@ -119,7 +119,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     Files.deleteIfExists(directory.resolve("start.sql"));
   }
 
-  /** Run by the server itself at each start: our database, our user, nobody else without password. */
+  /**
+   * Run by the server itself at each start: our database, our user, nobody else without password.
+   */
   private Path initialisation() throws IOException {
     var sql = new StringBuilder();
     sql.append("CREATE DATABASE IF NOT EXISTS banli CHARACTER SET utf8mb4")

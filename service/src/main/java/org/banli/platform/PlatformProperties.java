@@ -24,5 +24,7 @@ public record PlatformProperties(
 
   /** An external MySQL 8.4 or MariaDB 11.4; the embedded MariaDB runs when there is no url. */
   public record Db(
-      @Nullable String url, @DefaultValue("banli") String user, @DefaultValue("") String password) {}
+      @Nullable String url,
+      @DefaultValue("banli") String user,
+      @DefaultValue("") String password) {}
 }

@@ -29,8 +29,7 @@ class EmbeddedDatabaseTest {
     for (String text : List.of("𠮷", "䶮", "𠮶")) {
       jdbc.sql("INSERT INTO setting (name, value) VALUES (?, ?)").params(text, text).update();
     }
-    assertThat(
-            jdbc.sql("SELECT value FROM setting WHERE name = '𠮷'").query(String.class).list())
+    assertThat(jdbc.sql("SELECT value FROM setting WHERE name = '𠮷'").query(String.class).list())
         .containsExactly("𠮷");
   }
 
@@ -56,8 +55,7 @@ class EmbeddedDatabaseTest {
     var url = jdbc.sql("SELECT CONCAT('jdbc:mysql://127.0.0.1:', @@port, '/')");
     assertThatThrownBy(
             () ->
-                java.sql.DriverManager.getConnection(
-                    url.query(String.class).single(), "root", ""))
+                java.sql.DriverManager.getConnection(url.query(String.class).single(), "root", ""))
         .hasMessageContaining("Access denied");
   }
 
