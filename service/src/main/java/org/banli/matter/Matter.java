@@ -78,9 +78,18 @@ public record Matter(
    * @param value FEEL over facts and earlier lines ({@code sheet.<key>})
    * @param unit {@code yuan}, {@code persons}, {@code ratio}, {@code flag}, {@code text}
    * @param show FEEL, or {@code true}; hidden lines are computed but not printed
+   * @param formula how to print the computation: text with FEEL in braces, {@code
+   *     "({standard.dbStd} − {sheet.perHead}) × {sheet.covered}"}; without it the FEEL of {@code
+   *     value} is printed with its numbers where it is plain arithmetic
    */
   public record SheetLine(
-      String key, Bilingual label, String value, String unit, String law, String show) {}
+      String key,
+      Bilingual label,
+      String value,
+      String unit,
+      String law,
+      String show,
+      Optional<String> formula) {}
 
   /** How a case can end; {@code kind} is granted, refused, ended. */
   public record OutcomeRule(Bilingual name, String kind, Optional<Offer> offer) {}
