@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
+import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
+import org.banli.platform.Problem;
 
 /** The inbox: rows written in the engine's own transaction, actions by people. */
 public interface Worklist {
 
-  /** Adds a row; called by the engine's task listener. */
+  /** Adds a row; called by the engine's task listener. The item's id is given by the table. */
   void add(WorkItem item);
 
   /** Removes a row; called by the engine's task listener on completion and deletion. */
@@ -19,7 +21,16 @@ public interface Worklist {
   List<WorkItem> ofCase(Actor actor, CaseNo no);
 
   /**
-   * @throws org.banli.platform.Problem not found, also when it is not theirs
+   * What became of the closed items of a case, opinions included, oldest first; for staff who may
+   * read the file.
+   *
+   * @throws org.banli.platform.Problem not found
+   */
+  List<DoneItem> doneOfCase(Actor actor, CaseNo no);
+
+  /**
+   * @throws org.banli.platform.Problem not found, also when it is not theirs; stale when it was
+   *     theirs and is closed
    */
   WorkItem get(Actor actor, long id);
 
@@ -28,17 +39,20 @@ public interface Worklist {
    */
   WorkItem claim(Actor actor, long id);
 
+  /** Gives an item back to its office; by whoever claimed it, or by a leader of the office. */
   WorkItem release(Actor actor, long id);
 
   /**
    * Completes a task: validates the form, saves the answers, writes the event, publishes {@link
-   * Completed}; all in one transaction.
+   * Completed}; all in one transaction. Conditions of the form may read {@code outcome} beside the
+   * facts of the case.
    *
    * @throws org.banli.platform.Problem stale, naming who was first and what they did
+   * @throws Incomplete when something is missing or wrong in what was handed in
    */
   void complete(Actor actor, long id, Completion completion);
 
-  /** What the person hands in. */
+  /** What the person hands in; {@code version} is that of the item as they saw it. */
   record Completion(
       int version,
       String outcome,
@@ -48,4 +62,21 @@ public interface Worklist {
 
   /** Published in the transaction; {@code process} completes the engine's task. */
   record Completed(CaseNo no, String task, String step, String outcome, Actor actor) {}
+
+  /** Something in what was handed in must be put right first; nothing was saved. */
+  class Incomplete extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Defect> defects;
+
+    public Incomplete(List<Defect> defects) {
+      super(Kind.REFUSED, "worklist.refused.incomplete", defects.size());
+      this.defects = List.copyOf(defects);
+    }
+
+    /** Paths are those of the form; {@code outcome} and {@code opinion} beside them. */
+    public List<Defect> defects() {
+      return defects == null ? List.of() : defects;
+    }
+  }
 }

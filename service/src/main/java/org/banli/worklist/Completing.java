@@ -1,0 +1,135 @@
+package org.banli.worklist;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.audit.AuditLog;
+import org.banli.casefile.CaseFiles;
+import org.banli.form.Forms;
+import org.banli.form.Validation;
+import org.banli.form.Validation.Checked;
+import org.banli.form.Validation.Defect;
+import org.banli.identity.Actor;
+import org.banli.platform.ApplicationClock;
+import org.banli.worklist.Worklist.Completed;
+import org.banli.worklist.Worklist.Completion;
+import org.banli.worklist.Worklist.Incomplete;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What happens when a person who may do so hands in an open item. */
+@Component
+class Completing {
+
+  private static final int LONGEST_OPINION = 2000;
+
+  private final WorkItemMapper mapper;
+  private final Rows rows;
+  private final CaseFiles cases;
+  private final Forms forms;
+  private final Validation validation;
+  private final AuditLog audit;
+  private final ApplicationClock clock;
+  private final ApplicationEventPublisher events;
+
+  Completing(
+      WorkItemMapper mapper,
+      Rows rows,
+      CaseFiles cases,
+      Forms forms,
+      Validation validation,
+      AuditLog audit,
+      ApplicationClock clock,
+      ApplicationEventPublisher events) {
+    this.mapper = mapper;
+    this.rows = rows;
+    this.cases = cases;
+    this.forms = forms;
+    this.validation = validation;
+    this.audit = audit;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  void complete(Actor actor, WorkItem item, Completion completion) {
+    var checked = check(item, completion);
+    item.form().ifPresent(form -> cases.answer(actor, item.no(), form, checked.answers()));
+    close(actor, item, completion);
+    record(actor, item, completion);
+    events.publishEvent(
+        new Completed(item.no(), item.task(), item.step(), completion.outcome(), actor));
+  }
+
+  private Checked check(WorkItem item, Completion completion) {
+    var checked = item.form().map(form -> check(item, form, completion));
+    var defects = new ArrayList<>(choice(item, completion));
+    checked.map(Checked::defects).ifPresent(defects::addAll);
+    if (!defects.isEmpty()) {
+      throw new Incomplete(defects);
+    }
+    return checked.orElseGet(() -> new Checked(Map.of(), List.of()));
+  }
+
+  private Checked check(WorkItem item, String form, Completion completion) {
+    var context = new HashMap<String, Object>(cases.facts(item.no()));
+    context.put("outcome", completion.outcome());
+    var definition = forms.get(cases.get(item.no()).matter(), form);
+    return validation.check(definition, Optional.empty(), completion.answers(), context);
+  }
+
+  /** Defects of outcome and opinion. */
+  private static List<Defect> choice(WorkItem item, Completion completion) {
+    var chosen =
+        item.outcomes().stream().filter(o -> o.key().equals(completion.outcome())).findFirst();
+    if (chosen.isEmpty()) {
+      return List.of(new Defect("outcome", "worklist.outcome.required", List.of()));
+    }
+    var opinion = completion.opinion();
+    if (chosen.get().reasonRequired() && opinion.isBlank()) {
+      return List.of(new Defect("opinion", "worklist.opinion.required", List.of()));
+    }
+    return opinion.codePointCount(0, opinion.length()) <= LONGEST_OPINION
+        ? List.of()
+        : List.of(new Defect("opinion", "worklist.opinion.long", List.of(LONGEST_OPINION)));
+  }
+
+  private void close(Actor actor, WorkItem item, Completion completion) {
+    mapper.keep(
+        item.id(),
+        actor.account(),
+        completion.outcome(),
+        rows.seal(completion.opinion().strip()),
+        completion.signature().orElse(null),
+        LocalDateTime.now(clock));
+    mapper.delete(item.id());
+  }
+
+  private void record(Actor actor, WorkItem item, Completion completion) {
+    var outcome =
+        item.outcomes().stream()
+            .filter(o -> o.key().equals(completion.outcome()))
+            .findFirst()
+            .orElseThrow();
+    cases.note(
+        actor,
+        item.no(),
+        "completed",
+        Map.of(
+            "step", item.stepName().zh(),
+            "stepEn", item.stepName().en(),
+            "outcome", outcome.text().zh(),
+            "outcomeEn", outcome.text().en()),
+        true);
+    audit.action(
+        actor,
+        "case:" + item.no(),
+        "complete",
+        Map.of(
+            "item", String.valueOf(item.id()),
+            "step", item.step(),
+            "outcome", completion.outcome()));
+  }
+}

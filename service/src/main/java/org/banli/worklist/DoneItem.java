@@ -1,0 +1,29 @@
+package org.banli.worklist;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.banli.casefile.CaseNo;
+import org.banli.platform.Bilingual;
+
+/**
+ * What became of a task.
+ *
+ * @param actor who completed it; empty when the route took it back, as after a withdrawal
+ * @param opinion as written; blank when none was given
+ */
+public record DoneItem(
+    long id,
+    CaseNo no,
+    String matter,
+    Bilingual matterName,
+    String step,
+    Bilingual stepName,
+    String place,
+    String applicantMasked,
+    OptionalLong actor,
+    Optional<String> actorName,
+    Optional<String> outcome,
+    Optional<Bilingual> outcomeText,
+    String opinion,
+    LocalDateTime done) {}

@@ -1,0 +1,23 @@
+package org.banli.worklist;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code work_done}; {@code actor} is null when the route took the task back. */
+record DoneRow(
+    long id,
+    String caseNo,
+    String matter,
+    String step,
+    String level,
+    String role,
+    @Nullable Long office,
+    String divisionPath,
+    String place,
+    String applicantMasked,
+    String texts,
+    @Nullable Long actor,
+    @Nullable String outcome,
+    byte @Nullable [] opinion,
+    @Nullable String signature,
+    LocalDateTime done) {}

@@ -1,0 +1,132 @@
+package org.banli.worklist;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.banli.casefile.CaseNo;
+import org.banli.identity.Accounts;
+import org.banli.platform.Bilingual;
+import org.banli.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Between rows and what the face speaks of; names of staff are looked up, never stored here. */
+@Component("worklistRows")
+class Rows {
+
+  private final JsonMapper json;
+  private final Accounts accounts;
+  private final Vault vault;
+
+  Rows(JsonMapper json, Accounts accounts, Vault vault) {
+    this.json = json;
+    this.accounts = accounts;
+    this.vault = vault;
+  }
+
+  ItemRow row(WorkItem item) {
+    return new ItemRow(
+        0,
+        item.task(),
+        item.no().value(),
+        item.matter(),
+        item.step(),
+        item.block(),
+        item.form().orElse(null),
+        item.level(),
+        item.role(),
+        boxed(item.office()),
+        item.divisionPath(),
+        item.place(),
+        item.applicantMasked(),
+        boxed(item.assignee()),
+        item.created(),
+        item.due().orElse(ItemRow.NEVER),
+        json.writeValueAsString(Texts.of(item)),
+        0);
+  }
+
+  WorkItem item(ItemRow row) {
+    var texts = texts(row.texts());
+    return new WorkItem(
+        row.id(),
+        row.task(),
+        new CaseNo(row.caseNo()),
+        row.matter(),
+        texts.matterName(),
+        row.step(),
+        texts.stepName(),
+        row.block(),
+        Optional.ofNullable(row.form()),
+        texts.outcomes(),
+        row.level(),
+        row.role(),
+        unboxed(row.office()),
+        row.divisionPath(),
+        row.place(),
+        row.applicantMasked(),
+        unboxed(row.assignee()),
+        Optional.ofNullable(row.assignee()).flatMap(this::name),
+        row.created(),
+        due(row.due()),
+        texts.marks(),
+        texts.why(),
+        row.version());
+  }
+
+  DoneItem done(DoneRow row) {
+    var texts = texts(row.texts());
+    return new DoneItem(
+        row.id(),
+        new CaseNo(row.caseNo()),
+        row.matter(),
+        texts.matterName(),
+        row.step(),
+        texts.stepName(),
+        row.place(),
+        row.applicantMasked(),
+        unboxed(row.actor()),
+        Optional.ofNullable(row.actor()).flatMap(this::name),
+        Optional.ofNullable(row.outcome()),
+        outcome(texts, row.outcome()),
+        opinion(row.opinion()),
+        row.done());
+  }
+
+  Optional<String> name(long account) {
+    return accounts.find(account).map(a -> a.name().value());
+  }
+
+  byte @Nullable [] seal(String opinion) {
+    return opinion.isBlank() ? null : vault.seal(opinion.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String opinion(byte @Nullable [] sealed) {
+    return sealed == null ? "" : new String(vault.open(sealed), StandardCharsets.UTF_8);
+  }
+
+  private Texts texts(String text) {
+    return json.readValue(text, Texts.class);
+  }
+
+  private static Optional<Bilingual> outcome(Texts texts, @Nullable String key) {
+    return texts.outcomes().stream()
+        .filter(o -> o.key().equals(key))
+        .map(WorkItem.Outcome::text)
+        .findFirst();
+  }
+
+  private static Optional<LocalDateTime> due(LocalDateTime due) {
+    return due.equals(ItemRow.NEVER) ? Optional.empty() : Optional.of(due);
+  }
+
+  static OptionalLong unboxed(@Nullable Long value) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+
+  private static @Nullable Long boxed(OptionalLong value) {
+    return value.isPresent() ? value.getAsLong() : null;
+  }
+}

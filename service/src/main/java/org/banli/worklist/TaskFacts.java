@@ -1,0 +1,47 @@
+package org.banli.worklist;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.FactSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code task.<step>}: how people last completed a step, as {@code outcome}, {@code text}, {@code
+ * opinion}, {@code by} and {@code on}; letters and conditions read reasons from here.
+ */
+@Component
+class TaskFacts implements FactSource {
+
+  private final WorkItemMapper mapper;
+  private final Rows rows;
+
+  TaskFacts(WorkItemMapper mapper, Rows rows) {
+    this.mapper = mapper;
+    this.rows = rows;
+  }
+
+  @Override
+  public String name() {
+    return "task";
+  }
+
+  @Override
+  public Object value(CaseFile file) {
+    var steps = new HashMap<String, Object>();
+    mapper.doneOfCase(file.no().value()).stream()
+        .map(rows::done)
+        .filter(done -> done.actor().isPresent())
+        .forEach(done -> steps.put(done.step(), fact(done)));
+    return steps;
+  }
+
+  private static Map<String, Object> fact(DoneItem done) {
+    return Map.of(
+        "outcome", done.outcome().orElse(""),
+        "text", done.outcomeText().map(t -> t.zh()).orElse(""),
+        "opinion", done.opinion(),
+        "by", done.actorName().orElse(""),
+        "on", done.done().toLocalDate());
+  }
+}

@@ -1,0 +1,18 @@
+package org.banli.worklist;
+
+import java.util.List;
+import java.util.Set;
+import org.banli.platform.Bilingual;
+
+/** What a row says to people, kept as one JSON document. */
+record Texts(
+    Bilingual matterName,
+    Bilingual stepName,
+    List<WorkItem.Outcome> outcomes,
+    Set<String> marks,
+    Bilingual why) {
+
+  static Texts of(WorkItem item) {
+    return new Texts(item.matterName(), item.stepName(), item.outcomes(), item.marks(), item.why());
+  }
+}

@@ -1,0 +1,49 @@
+package org.banli.worklist;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+/** {@code work_item} and {@code work_done}. */
+@Mapper
+interface WorkItemMapper {
+
+  void insert(ItemRow row);
+
+  Optional<ItemRow> find(long id);
+
+  /** The row, locked until the transaction ends. */
+  Optional<ItemRow> lock(long id);
+
+  Optional<ItemRow> lockTask(String task);
+
+  List<ItemRow> ofCase(String caseNo);
+
+  /**
+   * @return rows changed; 0 when it is claimed already or gone
+   */
+  int claim(@Param("id") long id, @Param("account") long account);
+
+  /**
+   * @return rows changed; 0 when it was not this account's
+   */
+  int release(@Param("id") long id, @Param("account") long account);
+
+  /** Keeps what became of a task. */
+  void keep(
+      @Param("id") long id,
+      @Param("actor") @Nullable Long actor,
+      @Param("outcome") @Nullable String outcome,
+      @Param("opinion") byte @Nullable [] opinion,
+      @Param("signature") @Nullable String signature,
+      @Param("done") LocalDateTime done);
+
+  void delete(long id);
+
+  Optional<DoneRow> findDone(long id);
+
+  List<DoneRow> doneOfCase(String caseNo);
+}

@@ -1,0 +1,148 @@
+package org.banli.worklist;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.banli.audit.AuditLog;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.identity.Actor;
+import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The work list on {@code work_item}; closed items move to {@code work_done}. */
+@Service
+@Transactional
+class WorkItems implements Worklist {
+
+  private final WorkItemMapper mapper;
+  private final Rows rows;
+  private final Gate gate;
+  private final Firsts firsts;
+  private final Completing completing;
+  private final CaseFiles cases;
+  private final AuditLog audit;
+  private final ApplicationClock clock;
+
+  WorkItems(
+      WorkItemMapper mapper,
+      Rows rows,
+      Gate gate,
+      Firsts firsts,
+      Completing completing,
+      CaseFiles cases,
+      AuditLog audit,
+      ApplicationClock clock) {
+    this.mapper = mapper;
+    this.rows = rows;
+    this.gate = gate;
+    this.firsts = firsts;
+    this.completing = completing;
+    this.cases = cases;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void add(WorkItem item) {
+    mapper.insert(rows.row(item));
+  }
+
+  @Override
+  public void remove(String task) {
+    mapper.lockTask(task).ifPresent(this::takeBack);
+  }
+
+  private void takeBack(ItemRow row) {
+    mapper.keep(row.id(), null, null, null, null, LocalDateTime.now(clock));
+    mapper.delete(row.id());
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<WorkItem> ofCase(Actor actor, CaseNo no) {
+    var readable = gate.mayRead(actor, cases.get(no));
+    return mapper.ofCase(no.value()).stream()
+        .map(rows::item)
+        .filter(item -> readable || gate.may(actor, item))
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<DoneItem> doneOfCase(Actor actor, CaseNo no) {
+    if (!gate.mayRead(actor, cases.get(no))) {
+      throw Problem.notFound();
+    }
+    return mapper.doneOfCase(no.value()).stream().map(rows::done).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public WorkItem get(Actor actor, long id) {
+    var item = mapper.find(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
+    gate.demand(actor, item);
+    return item;
+  }
+
+  @Override
+  public WorkItem claim(Actor actor, long id) {
+    get(actor, id);
+    var won = mapper.claim(id, actor.account()) == 1;
+    var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
+    if (item.assignee().orElse(-1) != actor.account()) {
+      throw firsts.claimed(item);
+    }
+    if (won) {
+      record(actor, item, "claim");
+    }
+    return item;
+  }
+
+  @Override
+  public WorkItem release(Actor actor, long id) {
+    var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
+    if (!leads(actor, item)) {
+      gate.demand(actor, item);
+      demandOwn(actor, item);
+    }
+    if (item.assignee().isPresent()) {
+      mapper.release(id, item.assignee().getAsLong());
+      record(actor, item, "release");
+    }
+    return mapper.find(id).map(rows::item).orElseThrow(Problem::notFound);
+  }
+
+  private boolean leads(Actor actor, WorkItem item) {
+    return item.office().isPresent()
+        && actor.holds("leader", item.office().getAsLong())
+        && gate.mayRead(actor, cases.get(item.no()));
+  }
+
+  private void demandOwn(Actor actor, WorkItem item) {
+    if (item.assignee().orElse(actor.account()) != actor.account()) {
+      throw firsts.claimed(item);
+    }
+  }
+
+  @Override
+  public void complete(Actor actor, long id, Completion completion) {
+    var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
+    gate.demand(actor, item);
+    demandOwn(actor, item);
+    if (item.version() != completion.version()) {
+      throw Problem.stale("worklist.stale.changed");
+    }
+    completing.complete(actor, item, completion);
+  }
+
+  private void record(Actor actor, WorkItem item, String action) {
+    audit.action(
+        actor,
+        "case:" + item.no(),
+        action,
+        Map.of("item", String.valueOf(item.id()), "step", item.step()));
+  }
+}
