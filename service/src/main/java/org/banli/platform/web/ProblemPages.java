@@ -1,0 +1,117 @@
+package org.banli.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.banli.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The one place where an exception becomes an answer: a page in the person's language, or RFC 9457
+ * problem JSON for programs. Nothing of the inside is shown.
+ */
+@ControllerAdvice
+class ProblemPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+  private final MessageSource messages;
+
+  ProblemPages(MessageSource messages) {
+    this.messages = messages;
+  }
+
+  @ExceptionHandler(Problem.class)
+  Object problem(Problem problem, HttpServletRequest request) {
+    return answer(request, status(problem.kind()), problem.key(), problem.arguments());
+  }
+
+  @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})
+  Object upload(HttpServletRequest request) {
+    return answer(request, HttpStatus.CONTENT_TOO_LARGE, "problem.upload");
+  }
+
+  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  Object noSuchAddress(HttpServletRequest request) {
+    return answer(request, HttpStatus.NOT_FOUND, "problem.not-found");
+  }
+
+  /** The database restarts, or two writers met: nothing was saved, trying again helps. */
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessException.class,
+    QueryTimeoutException.class,
+    TransactionException.class
+  })
+  Object later(Exception failure, HttpServletRequest request) {
+    LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+    return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "problem.later");
+  }
+
+  @ExceptionHandler(Exception.class)
+  Object any(Exception failure, HttpServletRequest request) throws Exception {
+    if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+      throw failure;
+    }
+    if (failure instanceof ErrorResponse known) {
+      return answer(request, known.getStatusCode(), key(known.getStatusCode()));
+    }
+    var reference = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error("{} {} [{}]", request.getMethod(), request.getRequestURI(), reference, failure);
+    return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "problem.unknown", reference);
+  }
+
+  Object answer(
+      HttpServletRequest request, HttpStatusCode status, String key, Object... arguments) {
+    var locale = RequestContextUtils.getLocale(request);
+    var text = messages.getMessage(key, arguments, key, locale);
+    if (request.getRequestURI().startsWith("/api/")) {
+      var detail = ProblemDetail.forStatusAndDetail(status, text);
+      detail.setProperty("code", key);
+      return ResponseEntity.status(status)
+          .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+          .body(detail);
+    }
+    var page = new ModelAndView("platform/problem", Map.of("text", text, "status", status.value()));
+    page.setStatus(status);
+    return page;
+  }
+
+  static String key(HttpStatusCode status) {
+    return switch (status.value()) {
+      case 404, 405 -> "problem.not-found";
+      case 413 -> "problem.upload";
+      case 503 -> "problem.later";
+      default -> status.is4xxClientError() ? "problem.request" : "problem.unknown";
+    };
+  }
+
+  private static HttpStatus status(Problem.Kind kind) {
+    return switch (kind) {
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case STALE -> HttpStatus.CONFLICT;
+      case REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+}
