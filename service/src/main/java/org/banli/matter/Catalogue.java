@@ -30,4 +30,10 @@ public interface Catalogue {
    * @throws java.util.NoSuchElementException when the version has no such file
    */
   byte[] file(MatterRef ref, String path);
+
+  /**
+   * A version was imported; published in its transaction. A listener refuses the whole version by
+   * throwing {@link PackageRefused}.
+   */
+  record Imported(MatterRef ref) {}
 }

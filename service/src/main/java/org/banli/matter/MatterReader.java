@@ -1,0 +1,212 @@
+package org.banli.matter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.banli.matter.Matter.CheckRule;
+import org.banli.matter.Matter.Family;
+import org.banli.matter.Matter.Guide;
+import org.banli.matter.Matter.Law;
+import org.banli.matter.Matter.LetterRule;
+import org.banli.matter.Matter.LimitRule;
+import org.banli.matter.Matter.Material;
+import org.banli.matter.Matter.NoticeRule;
+import org.banli.matter.Matter.Offer;
+import org.banli.matter.Matter.Option;
+import org.banli.matter.Matter.OutcomeRule;
+import org.banli.matter.Matter.Question;
+import org.banli.matter.Matter.RegisterRule;
+import org.banli.matter.Matter.SheetLine;
+import org.banli.matter.Matter.Step;
+import org.banli.platform.Bilingual;
+
+/** Reads {@code matter.yaml}, see docs/matter-format.md; refuses what it does not know. */
+final class MatterReader {
+
+  static final String FILE = "matter.yaml";
+
+  private static final Set<String> KEYS =
+      Set.of(
+          ("id name family summary open numberPrefix process startForm responsible guide precheck "
+                  + "materials limits variables worksheet outcomes letters notice check facts "
+                  + "registers")
+              .split(" "));
+
+  private MatterReader() {}
+
+  static Matter read(MatterRef ref, byte[] yaml) {
+    var node = Node.read(FILE, yaml).only(KEYS);
+    if (!node.at("id").text().equals(ref.id())) {
+      throw node.at("id").refused("must be the folder's name, " + ref.id());
+    }
+    return new Matter(
+        ref,
+        node.at("name").bilingual(),
+        family(node.at("family")),
+        node.at("summary").bilingual(),
+        node.at("open").flag(),
+        numberPrefix(node.at("numberPrefix")),
+        node.at("process").text(),
+        node.at("startForm").text(),
+        node.at("responsible").text(),
+        guide(node.at("guide")),
+        list(node.at("precheck"), MatterReader::question),
+        list(node.at("materials"), MatterReader::material),
+        map(node.at("limits"), MatterReader::limit),
+        map(node.at("variables"), Node::text),
+        list(node.at("worksheet"), MatterReader::line),
+        map(node.at("outcomes"), MatterReader::outcome),
+        map(node.at("letters"), MatterReader::letter),
+        node.find("notice").map(MatterReader::notice).orElse(null),
+        node.find("check").map(MatterReader::check).orElse(null),
+        map(node.at("facts"), Node::text),
+        list(node.at("registers"), MatterReader::register));
+  }
+
+  private static String numberPrefix(Node node) {
+    if (!node.text().matches("[A-Z]{2,4}")) {
+      throw node.refused("two to four capital letters are expected");
+    }
+    return node.text();
+  }
+
+  private static Family family(Node node) {
+    node.only(Set.of("id", "name"));
+    return new Family(node.at("id").text(), node.at("name").bilingual());
+  }
+
+  private static Guide guide(Node node) {
+    node.only(Set.of("who", "steps", "laws", "fee", "result"));
+    return new Guide(
+        node.at("who").bilingual(),
+        list(node.at("steps"), MatterReader::step),
+        list(node.at("laws"), MatterReader::law),
+        node.at("fee").bilingual(),
+        node.at("result").bilingual());
+  }
+
+  private static Step step(Node node) {
+    node.only(Set.of("zh", "en", "level", "time"));
+    return new Step(label(node), node.at("level").text(), node.at("time").bilingual());
+  }
+
+  private static Law law(Node node) {
+    node.only(Set.of("name", "article"));
+    return new Law(node.at("name").text(), node.at("article").text());
+  }
+
+  private static Question question(Node node) {
+    node.only(Set.of("key", "zh", "en", "type", "options", "stop", "why"));
+    return new Question(
+        node.at("key").text(),
+        label(node),
+        node.at("type").text(),
+        list(node.at("options"), MatterReader::option),
+        text(node, "stop", "false"),
+        node.find("why").map(Node::bilingual).orElseGet(() -> new Bilingual("", "")));
+  }
+
+  private static Option option(Node node) {
+    node.only(Set.of("value", "zh", "en"));
+    return new Option(node.at("value").text(), label(node));
+  }
+
+  private static Material material(Node node) {
+    node.only(Set.of("key", "zh", "en", "required", "source", "hint"));
+    return new Material(
+        node.at("key").text(),
+        label(node),
+        text(node, "required", "false"),
+        node.find("source").map(Node::text),
+        node.find("hint").map(Node::bilingual).orElseGet(() -> new Bilingual("", "")));
+  }
+
+  private static LimitRule limit(Node node) {
+    node.only(Set.of("zh", "en", "term", "extended", "law", "statutory"));
+    return new LimitRule(
+        label(node),
+        node.at("term").text(),
+        node.find("extended").map(Node::text),
+        text(node, "law", ""),
+        node.find("statutory").map(Node::flag).orElse(false));
+  }
+
+  private static SheetLine line(Node node) {
+    node.only(Set.of("key", "zh", "en", "value", "unit", "law", "show", "formula"));
+    return new SheetLine(
+        node.at("key").text(),
+        label(node),
+        node.at("value").text(),
+        node.at("unit").text(),
+        text(node, "law", ""),
+        text(node, "show", "true"),
+        node.find("formula").map(Node::text));
+  }
+
+  private static OutcomeRule outcome(Node node) {
+    node.only(Set.of("zh", "en", "kind", "offer"));
+    return new OutcomeRule(
+        label(node), node.at("kind").text(), node.find("offer").map(MatterReader::offer));
+  }
+
+  private static Offer offer(Node node) {
+    node.only(Set.of("matter", "zh", "en", "when", "carry"));
+    return new Offer(
+        node.at("matter").text(),
+        label(node),
+        text(node, "when", "true"),
+        map(node.at("carry"), Node::text));
+  }
+
+  private static LetterRule letter(Node node) {
+    node.only(Set.of("zh", "en", "numberPrefix", "sealed"));
+    return new LetterRule(
+        label(node),
+        node.at("numberPrefix").text(),
+        node.find("sealed").map(Node::flag).orElse(true));
+  }
+
+  private static NoticeRule notice(Node node) {
+    node.only(Set.of("days", "law", "shows"));
+    return new NoticeRule(
+        node.at("days").text(), map(node.at("shows"), Node::text), text(node, "law", ""));
+  }
+
+  private static CheckRule check(Node node) {
+    node.only(Set.of("persons", "sources", "timeout"));
+    return new CheckRule(
+        node.at("persons").text(),
+        list(node.at("sources"), Node::text),
+        text(node, "timeout", "5wd"));
+  }
+
+  private static RegisterRule register(Node node) {
+    node.only(Set.of("register", "outcome", "persons", "fields"));
+    return new RegisterRule(
+        node.at("register").text(),
+        node.at("outcome").text(),
+        text(node, "persons", ""),
+        map(node.at("fields"), Node::text));
+  }
+
+  private static Bilingual label(Node node) {
+    return new Bilingual(node.at("zh").text(), node.at("en").text());
+  }
+
+  private static String text(Node node, String name, String otherwise) {
+    return Optional.of(node.at(name)).filter(n -> !n.missing()).map(Node::text).orElse(otherwise);
+  }
+
+  private static <T> List<T> list(Node node, Function<Node, T> each) {
+    return node.list().stream().map(each).toList();
+  }
+
+  private static <T> Map<String, T> map(Node node, Function<Node, T> each) {
+    var result = new LinkedHashMap<String, T>();
+    node.map().forEach((key, child) -> result.put(key, each.apply(child)));
+    return result;
+  }
+}

@@ -1,0 +1,76 @@
+package org.banli.matter;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The catalogue over the tables; parsed versions are kept, for they never change. */
+@Component
+class StoredCatalogue implements Catalogue {
+
+  private static final Comparator<Matter> BY_FAMILY =
+      Comparator.<Matter, String>comparing(matter -> matter.family().id())
+          .thenComparing(matter -> matter.ref().id());
+
+  private final MatterMapper mapper;
+  private final Map<MatterRef, Matter> parsed = new ConcurrentHashMap<>();
+
+  StoredCatalogue(MatterMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public List<Matter> open() {
+    return mapper.matters().stream()
+        .flatMap(id -> current(id).stream())
+        .filter(Matter::open)
+        .sorted(BY_FAMILY)
+        .toList();
+  }
+
+  @Override
+  public Optional<Matter> current(String id) {
+    return mapper.versions(id).stream().findFirst().map(version -> get(new MatterRef(id, version)));
+  }
+
+  @Override
+  public Matter get(MatterRef ref) {
+    var known = parsed.get(ref);
+    if (known != null) {
+      return known;
+    }
+    var matter = MatterReader.read(ref, file(ref, MatterReader.FILE));
+    parsed.put(ref, matter);
+    return matter;
+  }
+
+  @Override
+  public List<Matter> versions(String id) {
+    return mapper.versions(id).stream().map(version -> get(new MatterRef(id, version))).toList();
+  }
+
+  @Override
+  public Set<String> files(MatterRef ref) {
+    return new LinkedHashSet<>(mapper.files(ref));
+  }
+
+  @Override
+  public byte[] file(MatterRef ref, String path) {
+    return mapper
+        .file(ref, path)
+        .map(MatterMapper.Content::content)
+        .orElseThrow(
+            () -> new NoSuchElementException(ref.id() + ":" + ref.version() + " has no " + path));
+  }
+
+  /** Forgets a version whose import was refused. */
+  void forget(MatterRef ref) {
+    parsed.remove(ref);
+  }
+}
