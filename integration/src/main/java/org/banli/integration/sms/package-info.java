@@ -1,0 +1,5 @@
+/** Short messages to phones. */
+@NullMarked
+package org.banli.integration.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,191 @@
+package org.banli.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.banli.integration.SourceFailure.Kind;
+import org.banli.integration.economy.FieldType;
+import org.banli.integration.economy.HttpEconomicSource;
+import org.banli.integration.economy.Inquiry;
+import org.banli.integration.economy.Source;
+import org.banli.simulator.Simulator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The client of the economic sources against the simulator, over HTTP. */
+class EconomicSourceContractTest {
+
+  private static final Simulator OUTSIDE = Simulator.start(0);
+  private static final ExecutorService THREADS = Executors.newCachedThreadPool();
+  private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+  private static final String WANG = "342524197003030012";
+  private static final String LI = "342524197205050045";
+
+  private final HttpEconomicSource sources =
+      new HttpEconomicSource(
+          Map.of(
+              "socialInsurance", source(Map.of("pension", FieldType.AMOUNT), "socialInsurance"),
+              "tax", source(Map.of("income12m", FieldType.AMOUNT), "tax"),
+              "business", source(Map.of("registered", FieldType.FLAG), "business"),
+              "police", source(Map.of("hukouDivision", FieldType.TEXT), "police"),
+              "civilAffairs", source(Map.of("marriage", FieldType.TEXT), "civilAffairs"),
+              "realEstate", source(Map.of("houses", FieldType.LIST), "realEstate"),
+              "vehicles", source(Map.of("vehicles", FieldType.LIST), "vehicles"),
+              "banks", source(Map.of("deposits", FieldType.AMOUNT), "banks"),
+              "ewallet", source(Map.of("balance", FieldType.AMOUNT), "ewallet"),
+              "nowhere",
+                  new Source(new Remote(URI.create("http://127.0.0.1:9"), TIMEOUT), Map.of())),
+          THREADS);
+
+  private static Source source(Map<String, FieldType> fields, String id) {
+    return new Source(new Remote(OUTSIDE.source(id), TIMEOUT), fields);
+  }
+
+  @BeforeEach
+  void forget() {
+    OUTSIDE.reset();
+  }
+
+  @AfterAll
+  static void close() {
+    OUTSIDE.close();
+    THREADS.shutdownNow();
+  }
+
+  // R6
+  @ParameterizedTest
+  @CsvSource({
+    "socialInsurance, pension wageBase insured",
+    "tax, income12m",
+    "business, registered",
+    "police, hukouDivision alive members",
+    "civilAffairs, marriage relief",
+    "realEstate, houses",
+    "vehicles, vehicles",
+    "banks, deposits securities"
+  })
+  void everySourceAnswersItsFieldsForEveryPerson(String source, String fields) throws Exception {
+    var answers = ask(source);
+
+    assertThat(answers).extracting(answer -> answer.get("idNumber")).containsExactly(WANG, LI);
+    assertThat(answers).allSatisfy(answer -> assertThat(answer).containsKeys(fields.split(" ")));
+  }
+
+  @Test
+  void numbersArriveAsExactDecimals() throws Exception {
+    OUTSIDE.answer("tax", WANG, Map.of("income12m", new BigDecimal("12345.67")));
+
+    assertThat(ask("tax").get(0)).containsEntry("income12m", new BigDecimal("12345.67"));
+  }
+
+  // R8
+  @Test
+  void aFurtherSourceIsConfigurationOnly() throws Exception {
+    OUTSIDE.answer("ewallet", "*", Map.of("balance", 88));
+
+    assertThat(ask("ewallet").get(1)).containsEntry("balance", new BigDecimal("88"));
+  }
+
+  // R7
+  @ParameterizedTest
+  @CsvSource({
+    "silent, TIMEOUT",
+    "delay, TIMEOUT",
+    "drip, TIMEOUT",
+    "error, STATUS",
+    "nonsense, NONSENSE",
+    "html, NONSENSE",
+    "empty, NONSENSE",
+    "cut, UNREACHABLE",
+    "wrongType, WRONG_SHAPE",
+    "wrongPerson, WRONG_PERSON",
+    "incomplete, INCOMPLETE"
+  })
+  void aFaultIsATypedFailure(String fault, Kind kind) {
+    OUTSIDE.fault("tax", fault);
+
+    assertThat(failure("tax").kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"silent", "drip"})
+  void aHangingSourceIsLeftInTime(String fault) {
+    OUTSIDE.fault("tax", fault);
+    long began = System.nanoTime();
+
+    failure("tax");
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(TIMEOUT.multipliedBy(5));
+  }
+
+  @Test
+  void anAddressWithoutServerIsUnreachable() {
+    assertThat(failure("nowhere").kind()).isEqualTo(Kind.UNREACHABLE);
+  }
+
+  @Test
+  void aSourceThatIsNotConfiguredIsAbsent() {
+    assertThat(failure("horoscope").kind()).isEqualTo(Kind.ABSENT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1E+999999999", "\"12\"", "true", "[]"})
+  void anAmountThatCannotBeReckonedWithIsRefused(String amount) {
+    OUTSIDE.answer(
+        "tax", WANG, Map.of("income12m", new tools.jackson.databind.util.RawValue(amount)));
+
+    assertThat(failure("tax").kind()).isIn(Kind.WRONG_SHAPE, Kind.NONSENSE);
+  }
+
+  @Test
+  void aFailureNeverQuotesWhatWasAskedOrAnswered() {
+    OUTSIDE.fault("tax", "wrongPerson");
+
+    assertThat(failure("tax")).hasMessageNotContainingAny(WANG, LI, "110101190001010009");
+  }
+
+  @Test
+  void theKeyTravelsAndNothingIsRepeated() {
+    OUTSIDE.fault("tax", "error");
+
+    failure("tax");
+
+    assertThat(OUTSIDE.requests("tax")).containsExactly("7-tax");
+  }
+
+  @Test
+  void aFaultThatEndsLeavesAWorkingSource() {
+    OUTSIDE.fault("tax", "cut", 1);
+
+    failure("tax");
+
+    assertThatCode(() -> ask("tax")).doesNotThrowAnyException();
+  }
+
+  private List<Map<String, Object>> ask(String source) throws SourceFailure {
+    return sources.ask(
+        new Inquiry(
+            source,
+            "7-" + source,
+            List.of(new Inquiry.Person("王芳", WANG), new Inquiry.Person("李强", LI))));
+  }
+
+  private SourceFailure failure(String source) {
+    var failure = catchThrowableOfType(SourceFailure.class, () -> ask(source));
+    assertThat(failure).as("a failure").isNotNull();
+    return failure;
+  }
+}
