@@ -20,6 +20,9 @@ public interface CaseFiles {
 
   List<CaseFile> ofApplicant(long account);
 
+  /** Cases that this worker or clerk filed for others, newest first, at most 100. */
+  List<CaseFile> filedBy(Actor actor);
+
   /** The subject for the access decision; barred accounts included. */
   Access.Subject subject(CaseFile file);
 
@@ -50,6 +53,12 @@ public interface CaseFiles {
 
   /** The applicant withdraws; publishes {@link Withdrawn}. Refused once decided. */
   void withdraw(Actor actor, CaseNo no, String reason);
+
+  /** Cases filed on behalf of this person, by identity number and phone, and not yet claimed. */
+  List<CaseFile> claimable(Actor actor);
+
+  /** Makes the person the owner of what {@link #claimable} finds; returns how many. */
+  int claim(Actor actor);
 
   /** Appends to the timeline; {@code visible} when the applicant sees it. */
   void note(Actor actor, CaseNo no, String action, Map<String, String> details, boolean visible);

@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Applications not yet submitted: saved by themselves, resumable anywhere. */
 public interface Drafts {
 
-  /** Opens a draft; answers may be carried over from another case. */
+  /**
+   * Opens a draft; answers may be carried over from another case. The applicant's name, identity
+   * number and phone are filled in from the account, or from the person it is filed for.
+   */
   Draft open(Actor actor, MatterRef matter, Map<String, Object> carried, Optional<Person> onBehalf);
 
   /**
-   * @throws org.banli.platform.Problem not found, also when it is another's
+   * @throws org.banli.platform.Problem not found, also when it is another's or was submitted
    */
   Draft get(Actor actor, String id);
+
+  /** The number a draft got when it was submitted; empty before, and for another's draft. */
+  Optional<CaseNo> submittedAs(Actor actor, String id);
 
   List<Draft> of(Actor actor);
 

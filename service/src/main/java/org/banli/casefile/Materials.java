@@ -13,9 +13,17 @@ public interface Materials {
    */
   Material attach(Actor actor, String owner, String slot, Files.Stored file);
 
+  /** Takes a paper away again; of a case only by whom brought it. */
   void detach(Actor actor, String owner, long material);
 
   List<Material> of(String owner);
+
+  /**
+   * A paper, for those who may read its draft or case.
+   *
+   * @throws org.banli.platform.Problem not found, also when it is not theirs
+   */
+  Material get(Actor actor, long id);
 
   /** One paper. */
   record Material(long id, String owner, String slot, Files.Stored file, long by, Instant at) {}

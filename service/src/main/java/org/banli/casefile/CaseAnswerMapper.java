@@ -1,0 +1,18 @@
+package org.banli.casefile;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CaseAnswerMapper {
+
+  /** The newest revision of every form. */
+  List<AnswerRow> latest(@Param("no") String no);
+
+  List<AnswerRow> revisions(@Param("no") String no, @Param("form") String form);
+
+  int newest(@Param("no") String no, @Param("form") String form);
+
+  void insert(AnswerRow row);
+}

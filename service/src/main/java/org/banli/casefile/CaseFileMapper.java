@@ -1,0 +1,46 @@
+package org.banli.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CaseFileMapper {
+
+  Optional<CaseRow> find(@Param("no") String no);
+
+  List<CaseRow> ofApplicant(@Param("account") long account);
+
+  /** Cases this account filed for others. */
+  List<CaseRow> filedBy(@Param("account") long account);
+
+  /** Cases filed on behalf of the person and owned by nobody yet. */
+  List<CaseRow> unclaimed(@Param("idIndex") byte[] idIndex, @Param("phoneIndex") byte[] phoneIndex);
+
+  Optional<CaseRow> openWith(@Param("openKey") byte[] openKey);
+
+  void insert(CaseRow row);
+
+  /**
+   * @return rows changed; 0 when someone else saved first
+   */
+  int update(CaseRow row);
+
+  /** Takes the next number; the row stays locked until the transaction ends. */
+  void countUp(
+      @Param("prefix") String prefix, @Param("county") String county, @Param("year") int year);
+
+  int counted(
+      @Param("prefix") String prefix, @Param("county") String county, @Param("year") int year);
+
+  void mark(@Param("no") String no, @Param("mark") String mark, @Param("at") Instant at);
+
+  void bar(@Param("no") String no, @Param("account") long account);
+
+  Set<Long> barred(@Param("no") String no);
+
+  void fact(@Param("no") String no, @Param("name") String name, @Param("value") String value);
+}

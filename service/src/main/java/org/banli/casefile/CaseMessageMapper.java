@@ -1,0 +1,13 @@
+package org.banli.casefile;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface CaseMessageMapper {
+
+  List<MessageRow> of(@Param("no") String no);
+
+  void insert(MessageRow row);
+}

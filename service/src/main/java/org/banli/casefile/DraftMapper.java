@@ -1,0 +1,30 @@
+package org.banli.casefile;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface DraftMapper {
+
+  Optional<DraftRow> find(@Param("id") String id);
+
+  /** Locks the row until the transaction ends. */
+  Optional<DraftRow> lock(@Param("id") String id);
+
+  /** Drafts not yet submitted, the one saved last first. */
+  List<DraftRow> of(@Param("owner") long owner);
+
+  void insert(DraftRow row);
+
+  /**
+   * @return rows changed; 0 when someone else saved first or it was submitted
+   */
+  int save(DraftRow row);
+
+  /** Remembers the number given and forgets the answers, which the case now holds. */
+  void close(@Param("id") String id, @Param("no") String no, @Param("nothing") byte[] nothing);
+
+  int delete(@Param("id") String id);
+}

@@ -1,0 +1,18 @@
+package org.banli.casefile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code draft}; columns find the components of the same name. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record DraftRow(
+    String id,
+    String matter,
+    int matterVersion,
+    long owner,
+    byte @Nullable [] onBehalf,
+    byte[] answers,
+    @Nullable String page,
+    int version,
+    Instant saved,
+    @Nullable String caseNo) {}

@@ -1,0 +1,61 @@
+package org.banli.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.identity.Accounts;
+import org.banli.identity.Actor;
+import org.banli.matter.MatterRef;
+import org.banli.vault.Secret;
+import org.springframework.stereotype.Component;
+
+/** What the house knows already is not asked again (features A6). */
+@Component
+class Prefill {
+
+  /** Key of the group that holds the applicant's person in every start form. */
+  static final String APPLICANT = "applicant";
+
+  private final Accounts accounts;
+  private final StartForms forms;
+
+  Prefill(Accounts accounts, StartForms forms) {
+    this.accounts = accounts;
+    this.forms = forms;
+  }
+
+  Map<String, Object> fill(
+      Actor actor,
+      MatterRef matter,
+      Map<String, Object> carried,
+      Optional<Drafts.Person> onBehalf) {
+    Map<String, Object> answers = new LinkedHashMap<>(forms.known(matter, carried));
+    Map<String, Object> applicant = new LinkedHashMap<>();
+    if (answers.get(APPLICANT) instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> applicant.put(String.valueOf(key), value));
+    }
+    forms.knownOf(matter, APPLICANT, person(actor, onBehalf)).forEach(applicant::putIfAbsent);
+    if (!applicant.isEmpty()) {
+      answers.put(APPLICANT, applicant);
+    }
+    return answers;
+  }
+
+  private Map<String, Object> person(Actor actor, Optional<Drafts.Person> onBehalf) {
+    Map<String, Object> person = new LinkedHashMap<>();
+    onBehalf.ifPresentOrElse(
+        it -> {
+          person.put("name", it.name());
+          person.put("idNumber", it.idNumber());
+          person.put("phone", it.phone());
+        },
+        () -> accounts.find(actor.account()).ifPresent(account -> put(person, account)));
+    return person;
+  }
+
+  private static void put(Map<String, Object> person, Accounts.Account account) {
+    person.put("name", account.name().value());
+    account.idNumber().map(Secret::value).ifPresent(value -> person.put("idNumber", value));
+    account.phone().map(Secret::value).ifPresent(value -> person.put("phone", value));
+  }
+}

@@ -1,0 +1,118 @@
+package org.banli.casefile;
+
+import java.util.Map;
+import org.banli.identity.Actor;
+import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
+import org.banli.vault.Secret;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Turns a draft into a case, within the transaction that holds the draft's lock. */
+@Component
+class Submission {
+
+  private final Admission admission;
+  private final CaseFileMapper files;
+  private final CaseMaterialMapper materials;
+  private final CaseAnswers answers;
+  private final CaseTimeline timeline;
+  private final CaseNumbers numbers;
+  private final CaseOwners owners;
+  private final ApplicationEventPublisher events;
+  private final ApplicationClock clock;
+
+  Submission(
+      Admission admission,
+      CaseFileMapper files,
+      CaseMaterialMapper materials,
+      CaseAnswers answers,
+      CaseTimeline timeline,
+      CaseNumbers numbers,
+      CaseOwners owners,
+      ApplicationEventPublisher events,
+      ApplicationClock clock) {
+    this.admission = admission;
+    this.files = files;
+    this.materials = materials;
+    this.answers = answers;
+    this.timeline = timeline;
+    this.numbers = numbers;
+    this.owners = owners;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  CaseNo file(Actor actor, Drafts.Draft draft, Drafts.Signing signing) {
+    var application = admission.admit(actor, draft, signing);
+    var openKey = owners.openKey(draft.matter().id(), application.applicant().idNumber());
+    refuseSecond(actor, openKey);
+    var no = numbers.next(application.matter(), application.responsible().code());
+    insert(row(no, actor, application, signing, openKey));
+    answers.add(actor, no, application.matter().startForm(), application.answers());
+    materials.move(draft.id(), no.value());
+    timeline.note(actor, no, "submit", Map.of("matter", draft.matter().id()), true);
+    return no;
+  }
+
+  /** Starts the route; last, so that listeners see everything. */
+  void announce(CaseNo no) {
+    events.publishEvent(new CaseFiles.Submitted(no));
+  }
+
+  private void refuseSecond(Actor actor, byte[] openKey) {
+    files
+        .openWith(openKey)
+        .ifPresent(
+            first -> {
+              throw second(actor, first);
+            });
+  }
+
+  /** Names the first case only to those who may know of it. */
+  private static Problem second(Actor actor, CaseRow first) {
+    boolean own = first.file().applicant().orElse(-1) == actor.account();
+    return own || first.filedBy() == actor.account()
+        ? Problem.refused("casefile.submit.open", first.no())
+        : Problem.refused("casefile.submit.open-elsewhere");
+  }
+
+  private void insert(CaseRow row) {
+    try {
+      files.insert(row);
+    } catch (DuplicateKeyException raced) {
+      throw Problem.refused("casefile.submit.open-elsewhere");
+    }
+  }
+
+  private CaseRow row(
+      CaseNo no, Actor actor, Application application, Drafts.Signing signing, byte[] openKey) {
+    var person = application.applicant();
+    var matter = application.matter().ref();
+    var draft = application.draft();
+    return new CaseRow(
+        no.value(),
+        matter.id(),
+        matter.version(),
+        draft.applicant().isPresent() ? draft.applicant().getAsLong() : null,
+        new Secret(person.name()),
+        new Secret(person.idNumber()),
+        new Secret(person.phone()),
+        owners.idIndex(person.idNumber()),
+        owners.phoneIndex(person.phone()),
+        openKey,
+        signing.filed().value(),
+        actor.account(),
+        signing.signature(),
+        signing.consent().orElse(null),
+        application.responsible().code().value(),
+        application.responsible().path(),
+        CaseFile.State.SUBMITTED.name(),
+        "",
+        null,
+        null,
+        clock.instant(),
+        1);
+  }
+}
