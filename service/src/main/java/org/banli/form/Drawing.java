@@ -41,7 +41,10 @@ public interface Drawing {
    *
    * @param name input name, {@code members[0].name}
    * @param value as shown: text, list of texts for checklists, null when empty
+   * @param options choices; of a file field the papers handed in, value their id, label their name
+   * @param levels of a division: the choices per level, from the province down
    * @param rows for {@code list}: its rows; for {@code group}: one row
+   * @param refresh whether other fields of the page depend on this one
    * @param was earlier value when it changed
    */
   record Item(
@@ -54,7 +57,9 @@ public interface Drawing {
       boolean required,
       List<String> errors,
       List<Option> options,
+      List<List<Option>> levels,
       List<List<Item>> rows,
+      boolean refresh,
       @Nullable String was) {}
 
   /** A choice as drawn. */
