@@ -1,0 +1,39 @@
+package org.banli.clock;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+/** {@code case_limit} and {@code case_limit_pause}. */
+@Mapper
+interface LimitMapper {
+
+  /**
+   * @return 1, or 0 when the case has a limit of this key
+   */
+  int insert(LimitRow row);
+
+  Optional<LimitRow> find(@Param("caseNo") String caseNo, @Param("key") String key);
+
+  List<LimitRow> ofCase(String caseNo);
+
+  /** Open limits of a case, locked. */
+  List<LimitRow> lock(String caseNo);
+
+  void update(LimitRow row);
+
+  List<Pause> pauses(long limit);
+
+  void stop(
+      @Param("limit") long limit, @Param("at") LocalDateTime at, @Param("reason") String reason);
+
+  void resume(@Param("limit") long limit, @Param("at") LocalDateTime at);
+
+  /** Limits that passed and were not told yet; rows that another sweep holds are left out. */
+  List<LimitRow> passed(@Param("now") LocalDateTime now, @Param("most") int most);
+
+  /** Open provisional limits after an id, locked. */
+  List<LimitRow> provisional(@Param("after") long after, @Param("most") int most);
+}
