@@ -1,0 +1,59 @@
+package org.banli.identity.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.banli.identity.Actor;
+import org.banli.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Table {@code account}. */
+@Mapper
+public interface AccountMapper {
+
+  Optional<AccountRow> find(long id);
+
+  Optional<AccountRow> byLogin(String login);
+
+  Optional<AccountRow> byIdNumber(
+      @Param("kind") Actor.Kind kind, @Param("index") byte[] idNumberIndex);
+
+  /** Several people of a family may share a phone. */
+  List<AccountRow> applicantsByPhone(byte[] phoneIndex);
+
+  List<AccountRow> staffByIdNumbers(@Param("indexes") List<byte[]> idNumberIndexes);
+
+  /** Demo accounts, applicants first, then staff by sign-in name. */
+  List<AccountRow> demo();
+
+  void insert(
+      @Param("row") AccountRow row,
+      @Param("idNumberIndex") byte @Nullable [] idNumberIndex,
+      @Param("phoneIndex") byte @Nullable [] phoneIndex,
+      @Param("created") Instant created);
+
+  /** Id of the row that this connection inserted last. */
+  long inserted();
+
+  /**
+   * @return rows changed; 0 when there is no such account
+   */
+  int password(@Param("id") long id, @Param("password") String password);
+
+  /**
+   * @return rows changed; 0 when there is no such account
+   */
+  int phone(@Param("id") long id, @Param("phone") Secret phone, @Param("index") byte[] phoneIndex);
+
+  /**
+   * @return rows changed; 0 when there is no such account
+   */
+  int totp(@Param("id") long id, @Param("totp") Secret totp);
+
+  /**
+   * @return rows changed; 0 when the code of this step was used before
+   */
+  int totpStep(@Param("id") long id, @Param("step") long step);
+}

@@ -1,0 +1,185 @@
+package org.banli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.banli.platform.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** R69, R82, R88: the decision table of the one access decision. */
+class AccessRulesTest {
+
+  private static final String COUNTY = "/340000000000/341800000000/341881000000/";
+  private static final String TOWNSHIP = COUNTY + "341881001000/";
+  private static final String VILLAGE = TOWNSHIP + "341881001001/";
+  private static final String NEXT_TOWNSHIP = COUNTY + "341881002000/";
+
+  private static final Map<String, Actor> ACTORS =
+      Map.ofEntries(
+          Map.entry("owner", applicant(1)),
+          Map.entry("other", applicant(2)),
+          staff("worker", 10, "village", VILLAGE, "worker"),
+          staff("next-worker", 11, "village", TOWNSHIP + "341881001002/", "worker"),
+          staff("clerk", 12, "township", TOWNSHIP, "clerk"),
+          staff("next-clerk", 13, "township", NEXT_TOWNSHIP, "clerk"),
+          staff("reviewer", 14, "township", TOWNSHIP, "reviewer"),
+          staff("leader", 15, "township", TOWNSHIP, "leader"),
+          staff("county-clerk", 16, "county", COUNTY, "clerk"),
+          staff("county-reviewer", 17, "county", COUNTY, "reviewer"),
+          staff("checker", 18, "county", COUNTY, "checker"),
+          staff("inspector", 19, "county", COUNTY, "inspector"),
+          staff("designer", 20, "county", COUNTY, "designer"),
+          staff("administrator", 21, "county", COUNTY, "administrator"),
+          Map.entry("former", new Actor(22, Actor.Kind.STAFF, "前任", List.of())),
+          Map.entry("system", Actor.SYSTEM));
+
+  private final Access access = new AccessRules();
+
+  /** A case of the village, owned by account 1, its item waiting for the township reviewer. */
+  @ParameterizedTest
+  @CsvSource({
+    // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN
+    "owner,           y, -, y, -, -, -, -",
+    "other,           -, -, -, -, -, -, -",
+    "worker,          y, y, -, -, y, -, -",
+    "next-worker,     -, -, -, -, -, -, -",
+    "clerk,           y, y, -, -, y, -, -",
+    "next-clerk,      -, -, -, -, -, -, -",
+    "reviewer,        y, y, -, y, -, -, -",
+    "leader,          y, y, -, -, -, -, -",
+    "county-clerk,    y, y, -, -, -, -, -",
+    "county-reviewer, y, y, -, -, -, -, -",
+    "checker,         y, y, -, -, -, -, -",
+    "inspector,       y, y, -, -, -, -, -",
+    "designer,        -, -, -, -, -, -, y",
+    "administrator,   -, -, -, -, -, y, -",
+    "former,          -, -, -, -, -, -, -",
+    "system,          y, y, -, y, -, -, -",
+  })
+  void decides(
+      String who,
+      String view,
+      String file,
+      String apply,
+      String work,
+      String behalf,
+      String administer,
+      String design) {
+    var expected = List.of(view, file, apply, work, behalf, administer, design);
+    var subject = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
+    for (Access.Act act : Access.Act.values()) {
+      assertThat(access.may(actor(who), act, subject))
+          .as("%s %s", who, act)
+          .isEqualTo(expected.get(act.ordinal()).equals("y"));
+    }
+  }
+
+  /** R68: a case filed on behalf, which nobody has claimed, waiting for its applicant. */
+  @ParameterizedTest
+  @CsvSource({
+    "worker, true",
+    "clerk, true",
+    "next-worker, false",
+    "next-clerk, false",
+    "reviewer, false",
+    "county-clerk, false",
+    "inspector, false",
+    "owner, false",
+    "administrator, false",
+  })
+  void whoMayFileForAPersonAnswersForThem(String who, boolean expected) {
+    var unclaimed = subject(OptionalLong.empty(), OptionalLong.empty(), "applicant", Set.of());
+    assertThat(access.may(actor(who), Access.Act.WORK, unclaimed)).isEqualTo(expected);
+    assertThat(access.may(actor(who), Access.Act.APPLY, unclaimed)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"owner, true", "other, false", "worker, false", "clerk, false"})
+  void onceClaimedOnlyTheApplicantAnswers(String who, boolean expected) {
+    var claimed = subject(OptionalLong.of(1), OptionalLong.empty(), "applicant", Set.of());
+    assertThat(access.may(actor(who), Access.Act.WORK, claimed)).isEqualTo(expected);
+  }
+
+  /** R88, rules A.1 step 3a. */
+  @ParameterizedTest
+  @CsvSource({"VIEW", "VIEW_FILE", "WORK", "APPLY", "FILE_ON_BEHALF"})
+  void aNearRelativeOnTheStaffTouchesNothing(Access.Act act) {
+    var barred = subject(OptionalLong.empty(), OptionalLong.of(14), "reviewer", Set.of(14L, 12L));
+    assertThat(access.may(actor("reviewer"), act, barred)).isFalse();
+    assertThat(access.may(actor("clerk"), act, barred)).isFalse();
+  }
+
+  @Test
+  void theRoleAtAnotherOfficeIsNotEnough() {
+    var elsewhere = subject(OptionalLong.of(1), OptionalLong.of(99), "reviewer", Set.of());
+    assertThat(access.may(actor("reviewer"), Access.Act.WORK, elsewhere)).isFalse();
+  }
+
+  @Test
+  void aDivisionIsNotEnteredByAPrefixOfItsCode() {
+    var half = Map.of("x", staffOf(30, "county", COUNTY.substring(0, COUNTY.length() - 3)));
+    var subject = subject(OptionalLong.of(1), OptionalLong.empty(), "reviewer", Set.of());
+    assertThat(access.may(half.get("x"), Access.Act.VIEW_FILE, subject)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"administrator, ADMINISTER", "designer, DESIGN", "worker, FILE_ON_BEHALF"})
+  void pagesWithoutACaseOpenByRole(String who, Access.Act act) {
+    assertThat(access.may(actor(who), act, Access.Subject.NONE)).isTrue();
+    assertThat(access.may(actor("reviewer"), act, Access.Subject.NONE)).isFalse();
+  }
+
+  @Test
+  void withoutACaseNobodyReadsAFile() {
+    ACTORS.values().stream()
+        .filter(actor -> actor.kind() != Actor.Kind.SYSTEM)
+        .forEach(
+            actor ->
+                assertThat(access.may(actor, Access.Act.VIEW_FILE, Access.Subject.NONE)).isFalse());
+  }
+
+  @Test
+  void whatIsNotYoursIsNotFound() {
+    var subject = subject(OptionalLong.of(1), OptionalLong.empty(), "applicant", Set.of());
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() -> access.demand(actor("other"), Access.Act.VIEW, subject))
+        .matches(problem -> problem.kind() == Problem.Kind.NOT_FOUND);
+  }
+
+  private static Actor actor(String who) {
+    return java.util.Objects.requireNonNull(ACTORS.get(who));
+  }
+
+  private static Actor applicant(long id) {
+    return new Actor(id, Actor.Kind.APPLICANT, "申请人", List.of());
+  }
+
+  private static Map.Entry<String, Actor> staff(
+      String who, long id, String level, String path, String role) {
+    return Map.entry(who, staffOf(id, level, path, role));
+  }
+
+  private static Actor staffOf(long id, String level, String path) {
+    return staffOf(id, level, path, "reviewer");
+  }
+
+  /** Each holds the role at the office whose id is their own. */
+  private static Actor staffOf(long id, String level, String path, String role) {
+    var since = LocalDate.of(2025, 1, 1);
+    var position = new Actor.Position(id, id, "办公室", level, path, role, since, null);
+    return new Actor(id, Actor.Kind.STAFF, "工作人员", List.of(position));
+  }
+
+  private static Access.Subject subject(
+      OptionalLong applicant, OptionalLong office, String role, Set<Long> barred) {
+    return new Access.Subject(VILLAGE, applicant, office, Optional.of(role), barred);
+  }
+}
