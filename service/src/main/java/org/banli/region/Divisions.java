@@ -18,4 +18,12 @@ public interface Divisions {
 
   /** The division that stands for this code on the day: itself, or what it was merged into. */
   Division successor(DivisionCode code, LocalDate on);
+
+  /**
+   * Ends a division on a day and names what it was merged into; its code stays valid for closed
+   * cases (R70).
+   *
+   * @param on first day on which the old division no longer exists
+   */
+  void merge(DivisionCode old, DivisionCode into, LocalDate on);
 }

@@ -1,0 +1,32 @@
+package org.banli.region;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface DivisionMapper {
+
+  /** The row in force, else the last one that was. */
+  Optional<DivisionRow> find(String code);
+
+  List<DivisionRow> children(@Param("parent") @Nullable String parent, @Param("on") LocalDate on);
+
+  /** Divisions below a path without children of their own on the day. */
+  List<DivisionRow> leaves(@Param("path") String path, @Param("on") LocalDate on);
+
+  Optional<String> successor(@Param("code") String code, @Param("on") LocalDate on);
+
+  /**
+   * @return rows changed; 0 when it no longer existed on that day
+   */
+  int end(
+      @Param("code") String code, @Param("successor") String successor, @Param("on") LocalDate on);
+
+  void insert(List<DivisionRow> rows);
+
+  long count();
+}
