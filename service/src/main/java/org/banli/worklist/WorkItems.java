@@ -64,8 +64,7 @@ class WorkItems implements Worklist {
   @Transactional(readOnly = true)
   public List<WorkItem> ofCase(Actor actor, CaseNo no) {
     var readable = gate.mayRead(actor, cases.get(no));
-    return mapper.ofCase(no.value()).stream()
-        .map(rows::item)
+    return rows.items(mapper.ofCase(no.value())).stream()
         .filter(item -> readable || gate.may(actor, item))
         .toList();
   }
