@@ -17,6 +17,8 @@ public interface Letters {
    */
   Letter issue(Order order, String key, Map<String, ?> model);
 
+  Optional<Letter> find(long letter);
+
   List<Letter> of(String caseNo);
 
   /** The PDF. */
@@ -27,6 +29,8 @@ public interface Letters {
 
   /**
    * What to issue: the template's source and its place in the numbering of an office and a year.
+   *
+   * @param sealed whether the office's seal is printed
    */
   record Order(
       String caseNo,
@@ -35,7 +39,8 @@ public interface Letters {
       String template,
       String numberPrefix,
       long office,
-      String officeName) {}
+      String officeName,
+      boolean sealed) {}
 
   /** An issued letter; {@code hash} is the hex SHA-256 of the PDF. */
   record Letter(

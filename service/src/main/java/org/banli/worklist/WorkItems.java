@@ -64,7 +64,8 @@ class WorkItems implements Worklist {
   @Transactional(readOnly = true)
   public List<WorkItem> ofCase(Actor actor, CaseNo no) {
     var readable = gate.mayRead(actor, cases.get(no));
-    return rows.items(mapper.ofCase(no.value())).stream()
+    return mapper.ofCase(no.value()).stream()
+        .map(rows::item)
         .filter(item -> readable || gate.may(actor, item))
         .toList();
   }
