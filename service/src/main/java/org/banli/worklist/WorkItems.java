@@ -8,6 +8,7 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,12 @@ class WorkItems implements Worklist {
   @Override
   public void remove(String task) {
     mapper.lockTask(task).ifPresent(this::takeBack);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Bilingual> steps(CaseNo no) {
+    return mapper.ofCase(no.value()).stream().map(rows::item).map(WorkItem::stepName).toList();
   }
 
   private void takeBack(ItemRow row) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.banli.casefile.CaseNo;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
+import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 
 /** The inbox: rows written in the engine's own transaction, actions by people. */
@@ -51,6 +52,9 @@ public interface Worklist {
    * @throws Incomplete when something is missing or wrong in what was handed in
    */
   void complete(Actor actor, long id, Completion completion);
+
+  /** Names of the open steps of a case, oldest first; for modules, not filtered by reader. */
+  List<Bilingual> steps(CaseNo no);
 
   /** What the person hands in; {@code version} is that of the item as they saw it. */
   record Completion(

@@ -1,0 +1,101 @@
+package org.banli.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.benefit.Worksheets;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.document.Letters;
+import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.banli.notify.Notifications;
+import org.banli.platform.ApplicationClock;
+import org.banli.region.Office;
+import org.banli.region.Offices;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Letters of a case: what they may read, in whose name they go out, and who is told. */
+@Component
+class Correspondence {
+
+  private final CaseFiles cases;
+  private final Catalogue catalogue;
+  private final Worksheets worksheets;
+  private final Letters letters;
+  private final Offices offices;
+  private final Notifications notifications;
+  private final ApplicationClock clock;
+
+  Correspondence(
+      CaseFiles cases,
+      Catalogue catalogue,
+      Worksheets worksheets,
+      Letters letters,
+      Offices offices,
+      Notifications notifications,
+      ApplicationClock clock) {
+    this.cases = cases;
+    this.catalogue = catalogue;
+    this.worksheets = worksheets;
+    this.letters = letters;
+    this.offices = offices;
+    this.notifications = notifications;
+    this.clock = clock;
+  }
+
+  /**
+   * @param acting the office that acted last; without one nobody could sign
+   */
+  void issue(CaseNo no, String letter, @Nullable Long acting) {
+    var file = cases.get(no);
+    var office =
+        Optional.ofNullable(acting)
+            .flatMap(offices::find)
+            .orElseThrow(() -> new IllegalStateException(no + ": no office to sign " + letter));
+    var key = no + ":" + letter + ":" + (issued(no, letter) + 1);
+    var issued = letters.issue(order(file, letter, office), key, model(file));
+    cases.note(
+        Actor.SYSTEM,
+        no,
+        "letter",
+        Map.of("title", issued.title(), "number", issued.number()),
+        true);
+    notifications.send(no, "letter", key, issued.title());
+  }
+
+  private long issued(CaseNo no, String letter) {
+    return letters.of(no.value()).stream().filter(l -> l.letter().equals(letter)).count();
+  }
+
+  private Letters.Order order(CaseFile file, String letter, Office office) {
+    var rule = rule(file, letter);
+    var template = catalogue.file(file.matter(), "letters/" + letter + ".ftlh");
+    return new Letters.Order(
+        file.no().value(),
+        letter,
+        rule.name().zh(),
+        new String(template, StandardCharsets.UTF_8),
+        rule.numberPrefix(),
+        office.id(),
+        office.name(),
+        rule.sealed());
+  }
+
+  private Matter.LetterRule rule(CaseFile file, String letter) {
+    return Optional.ofNullable(catalogue.get(file.matter()).letters().get(letter))
+        .orElseThrow(() -> new IllegalStateException("no letter " + letter));
+  }
+
+  private Map<String, Object> model(CaseFile file) {
+    var model = new HashMap<String, Object>(cases.facts(file.no()));
+    worksheets.latest(file.no()).ifPresent(sheet -> model.put("worksheet", sheet));
+    // Aid is paid from the month after the decision (rules A.1 step 8).
+    model.put("effective", clock.today().plusMonths(1).withDayOfMonth(1));
+    return model;
+  }
+}

@@ -1,0 +1,42 @@
+package org.banli.process;
+
+import org.banli.clock.Limits;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Block {@code limit}: drives the statutory clock. */
+@Component
+class LimitHandler implements Handler {
+
+  private final Limits limits;
+  private final Terms terms;
+
+  LimitHandler(Limits limits, Terms terms) {
+    this.limits = limits;
+    this.terms = terms;
+  }
+
+  @Override
+  public String bean() {
+    return "limit";
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var parameters = Parameters.of(step);
+    var no = Parameters.caseOf(step);
+    var key = parameters.find("key").orElse("overall");
+    var reason = parameters.find("reason").orElse("");
+    switch (parameters.need("action")) {
+      case "start" ->
+          limits.start(
+              no.value(), key, terms.term(no, key, step.getVariables()), terms.rule(no, key).law());
+      case "stop" -> limits.stop(no.value(), reason);
+      case "resume" -> limits.resume(no.value());
+      case "extend" ->
+          limits.extend(no.value(), key, terms.extended(no, key, step.getVariables()), reason);
+      case "end" -> limits.end(no.value(), key);
+      default -> throw new IllegalStateException(parameters.element() + ": unknown action");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.banli.process;
+
+import java.util.Set;
+import org.banli.casefile.CaseNo;
+
+/** Where a case stands in its route, for the diagram on the reviewers' page. */
+public interface Progress {
+
+  /**
+   * BPMN XML of the route that the case runs on: its own version, whatever came later.
+   *
+   * @throws org.banli.platform.Problem not found
+   */
+  String diagram(CaseNo no);
+
+  /** Ids of the elements of that diagram at which the case waits; empty once it has ended. */
+  Set<String> active(CaseNo no);
+}

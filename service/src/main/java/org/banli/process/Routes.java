@@ -1,0 +1,96 @@
+package org.banli.process;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.check.Checks;
+import org.banli.form.Expressions;
+import org.banli.matter.Catalogue;
+import org.banli.notice.Notices;
+import org.banli.worklist.Worklist;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the engine: what happens in the house moves the routes, in the same transaction. */
+@Component
+@Transactional
+class Routes {
+
+  private final CaseFiles cases;
+  private final Catalogue catalogue;
+  private final Deployments deployments;
+  private final Expressions expressions;
+  private final RuntimeService runtime;
+  private final TaskService tasks;
+
+  Routes(
+      CaseFiles cases,
+      Catalogue catalogue,
+      Deployments deployments,
+      Expressions expressions,
+      RuntimeService runtime,
+      TaskService tasks) {
+    this.cases = cases;
+    this.catalogue = catalogue;
+    this.deployments = deployments;
+    this.expressions = expressions;
+    this.runtime = runtime;
+    this.tasks = tasks;
+  }
+
+  @EventListener
+  void start(CaseFiles.Submitted submitted) {
+    var no = submitted.no();
+    var matter = cases.get(no).matter();
+    runtime.startProcessInstanceById(
+        deployments.definition(matter),
+        no.value(),
+        variables(no, catalogue.get(matter).variables()));
+  }
+
+  private Map<String, Object> variables(CaseNo no, Map<String, String> rules) {
+    var facts = cases.facts(no);
+    var variables = new HashMap<String, Object>();
+    rules.forEach(
+        (name, feel) -> variables.put(name, Variables.of(expressions.evaluate(feel, facts))));
+    return variables;
+  }
+
+  @EventListener
+  void complete(Worklist.Completed completed) {
+    tasks.complete(completed.task(), Map.of(completed.step(), completed.outcome()));
+  }
+
+  @EventListener
+  void withdraw(CaseFiles.Withdrawn withdrawn) {
+    runtime
+        .createMessageCorrelation("withdraw")
+        .processInstanceBusinessKey(withdrawn.no().value())
+        .correlate();
+  }
+
+  /** An objection for which the route does not wait stays on the case as a mark. */
+  @EventListener
+  void object(Notices.Objected objected) {
+    if (!correlated("objection", objected.no())) {
+      cases.mark(objected.no(), "objection");
+    }
+  }
+
+  @EventListener
+  void checked(Checks.Finished finished) {
+    correlated("checks-finished", finished.no());
+  }
+
+  private boolean correlated(String message, CaseNo no) {
+    return !runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(no.value())
+        .correlateAllWithResult()
+        .isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package org.banli.process;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.clock.Limits;
+import org.banli.clock.Term;
+import org.banli.matter.Catalogue;
+import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
+import org.banli.region.Divisions;
+import org.banli.region.Routing;
+import org.banli.vault.Masks;
+import org.banli.worklist.WorkItem;
+import org.banli.worklist.WorkItem.Outcome;
+import org.banli.worklist.Worklist;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens and closes the steps that people take: rows of the work list, in the engine's transaction.
+ */
+@Component
+class Steps {
+
+  /** Process variable: the office that acted last; numbers of letters belong to it. */
+  static final String OFFICE = "office";
+
+  private static final String APPLICANT = "applicant";
+
+  private final CaseFiles cases;
+  private final Catalogue catalogue;
+  private final Worklist worklist;
+  private final Routing routing;
+  private final Divisions divisions;
+  private final Limits limits;
+  private final ApplicationClock clock;
+
+  Steps(
+      CaseFiles cases,
+      Catalogue catalogue,
+      Worklist worklist,
+      Routing routing,
+      Divisions divisions,
+      Limits limits,
+      ApplicationClock clock) {
+    this.cases = cases;
+    this.catalogue = catalogue;
+    this.worklist = worklist;
+    this.routing = routing;
+    this.divisions = divisions;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  void open(DelegateTask task) {
+    var file = cases.get(caseOf(task));
+    var parameters = Parameters.of(task.getBpmnModelElementInstance());
+    var level = Parameters.resolve(task.getExecution(), parameters.need("level"));
+    var role = Parameters.resolve(task.getExecution(), parameters.find("role").orElse(APPLICANT));
+    var route =
+        level.equals(APPLICANT) ? Optional.<Routing.Route>empty() : route(file, level, role);
+    route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
+    worklist.add(item(task, parameters, file, level, role, route));
+    tell(file.no());
+  }
+
+  void close(DelegateTask task) {
+    worklist.remove(task.getId());
+    tell(caseOf(task));
+  }
+
+  private void tell(CaseNo no) {
+    cases.steps(
+        no,
+        worklist.steps(no).stream().map(Bilingual::zh).distinct().collect(Collectors.joining("、")));
+  }
+
+  private Optional<Routing.Route> route(CaseFile file, String level, String role) {
+    return routing.route(file.responsible(), level, role, clock.today());
+  }
+
+  private WorkItem item(
+      DelegateTask task,
+      Parameters parameters,
+      CaseFile file,
+      String level,
+      String role,
+      Optional<Routing.Route> route) {
+    UserTask model = task.getBpmnModelElementInstance();
+    var now = LocalDateTime.now(clock);
+    return new WorkItem(
+        0,
+        task.getId(),
+        file.no(),
+        file.matter().id(),
+        catalogue.get(file.matter()).name(),
+        task.getTaskDefinitionKey(),
+        new Bilingual(model.getName(), parameters.find("nameEn").orElse("")),
+        parameters.need("block"),
+        Optional.ofNullable(model.getCamundaFormKey()),
+        outcomes(parameters),
+        level,
+        role,
+        route.map(r -> OptionalLong.of(r.office().id())).orElse(OptionalLong.empty()),
+        file.divisionPath(),
+        divisions.fullName(file.responsible()),
+        Masks.name(file.name().value()),
+        OptionalLong.empty(),
+        Optional.empty(),
+        now,
+        parameters.find("limit").map(term -> limits.due(now, Term.parse(term)).at()),
+        file.marks(),
+        route.map(Routing.Route::why).orElseGet(() -> nowhere(level)),
+        0);
+  }
+
+  private static Bilingual nowhere(String level) {
+    return level.equals(APPLICANT)
+        ? new Bilingual("等待申请人办理", "Waits for the applicant")
+        : new Bilingual(
+            "本地没有办理这一步的机构,请管理员设置", "No office here takes this step; an administrator must set one");
+  }
+
+  private static List<Outcome> outcomes(Parameters parameters) {
+    return parameters.values().entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("outcome:"))
+        .map(entry -> outcome(entry.getKey().substring("outcome:".length()), entry.getValue()))
+        .toList();
+  }
+
+  /** {@code 中文|English|tone|reason}. */
+  private static Outcome outcome(String key, String text) {
+    var parts = List.of(text.split("\\|"));
+    return new Outcome(
+        key,
+        new Bilingual(parts.get(0).strip(), parts.size() > 1 ? parts.get(1).strip() : ""),
+        parts.size() > 2 ? parts.get(2).strip() : "neutral",
+        parts.size() > 3 && parts.get(3).strip().equals("reason"));
+  }
+
+  private static CaseNo caseOf(DelegateTask task) {
+    return Parameters.caseOf(task.getExecution());
+  }
+}

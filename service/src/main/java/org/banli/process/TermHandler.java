@@ -1,0 +1,28 @@
+package org.banli.process;
+
+import org.banli.clock.Term;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** Block {@code term}: when a term that starts now ends, for a timer. */
+@Component
+class TermHandler implements Handler {
+
+  private final Terms terms;
+
+  TermHandler(Terms terms) {
+    this.terms = terms;
+  }
+
+  @Override
+  public String bean() {
+    return "term";
+  }
+
+  @Override
+  public void execute(DelegateExecution step) {
+    var parameters = Parameters.of(step);
+    var term = Term.parse(Parameters.resolve(step, parameters.need("term")));
+    step.setVariable(parameters.need("variable"), terms.end(term));
+  }
+}
