@@ -1,0 +1,16 @@
+package org.banli.benefit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface StandardMapper {
+
+  /** In force on the day in any of the divisions, the older first. */
+  List<StandardRow> inForce(@Param("divisions") List<String> divisions, @Param("on") LocalDate on);
+
+  /** Does nothing when key, division and first day are there already. */
+  void add(StandardRow row);
+}
