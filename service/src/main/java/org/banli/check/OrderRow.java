@@ -1,0 +1,13 @@
+package org.banli.check;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code check_order}; {@code persons} is sealed. */
+record OrderRow(
+    long id,
+    String caseNo,
+    boolean authorised,
+    byte[] persons,
+    Instant ordered,
+    @Nullable Instant finished) {}
