@@ -40,8 +40,7 @@ class ArchitectureTest {
   @Test
   void javaKnowsNoMatterByName() throws IOException {
     List<String> matters;
-    try (Stream<Path> packages =
-        Files.list(Path.of("../processes/src/main/resources/processes"))) {
+    try (Stream<Path> packages = Files.list(Path.of("../processes/src/main/resources/processes"))) {
       matters = packages.map(matter -> matter.getFileName().toString()).toList();
     }
     assertThat(matters).isNotEmpty();

@@ -1,0 +1,5 @@
+/** Pages of administrators. */
+@NullMarked
+package org.banli.supervision.web;
+
+import org.jspecify.annotations.NullMarked;
