@@ -3,6 +3,8 @@ package org.banli.benefit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,16 @@ class SheetStore {
   }
 
   private static @Nullable Object exact(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, @Nullable Object> exact = new LinkedHashMap<>();
+      map.forEach((key, inner) -> exact.put(String.valueOf(key), exact(inner)));
+      return exact;
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> exact = new ArrayList<>();
+      list.forEach(inner -> exact.add(exact(inner)));
+      return exact;
+    }
     return value instanceof Number number ? new BigDecimal(number.toString()) : value;
   }
 

@@ -14,6 +14,7 @@ public interface Notices {
 
   /**
    * Publishes the masked notice of a case for the days its matter sets; ends on the day returned.
+   * While one is open it is returned instead.
    */
   Notice publish(CaseNo no);
 
@@ -21,24 +22,34 @@ public interface Notices {
 
   Optional<Notice> find(String id);
 
-  /** Open notices of a division and below, newest first. */
-  List<Notice> open(DivisionCode under);
+  /** Open notices of a division and below, newest first; of all when {@code under} is empty. */
+  List<Notice> open(Optional<DivisionCode> under);
 
-  /** Keeps the photo that proves the posting. */
+  /** Keeps the photo that proves the posting; for staff who read the case. */
   void proof(Actor actor, String notice, String fileHash);
 
   /**
    * Files an objection; publishes {@link Objected}. The objector is shown to nobody but county
    * staff.
+   *
+   * @throws org.banli.platform.Problem not found, when the notice is not open
    */
   void object(String notice, Objection objection);
 
-  List<Objection> objections(CaseNo no);
+  /**
+   * Objections as this actor may read them: name and phone are blank unless the actor is county
+   * staff in charge; nothing at all for those who may not read the case's file.
+   */
+  List<Objection> objections(Actor actor, CaseNo no);
 
   /** Ends it early (withdrawal) or on its day. */
   void close(CaseNo no);
 
-  /** What is shown: labels and already masked values. */
+  /**
+   * What is shown: labels ({@code 中文|English}) and already masked values.
+   *
+   * @param to last day of the notice
+   */
   record Notice(
       String id,
       CaseNo no,
@@ -47,10 +58,22 @@ public interface Notices {
       LocalDate to,
       Map<String, String> shown,
       Optional<String> proof,
-      boolean closed) {}
+      boolean closed) {
+
+    /** Whether the public sees it on that day. */
+    public boolean openOn(LocalDate day) {
+      return !closed && !day.isAfter(to);
+    }
+  }
 
   /** An objection; name and phone may be blank (anonymous). */
-  record Objection(String name, String phone, String reason, Instant at) {}
+  record Objection(String name, String phone, String reason, Instant at) {
+
+    @Override
+    public String toString() {
+      return "***";
+    }
+  }
 
   /** An objection was filed. */
   record Objected(CaseNo no, String notice) {}

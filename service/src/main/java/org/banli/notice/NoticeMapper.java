@@ -1,0 +1,51 @@
+package org.banli.notice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface NoticeMapper {
+
+  void add(Row row);
+
+  Optional<Row> find(String id);
+
+  Optional<Row> latest(String caseNo);
+
+  List<Row> open(@Param("path") String path, @Param("on") LocalDate on);
+
+  void proof(@Param("id") String id, @Param("hash") String hash);
+
+  void close(String caseNo);
+
+  void object(
+      @Param("notice") String notice,
+      @Param("caseNo") String caseNo,
+      @Param("objection") byte[] objection,
+      @Param("filed") Instant filed);
+
+  List<SealedObjection> objections(String caseNo);
+
+  int count(String notice);
+
+  /** A notice as kept. */
+  record Row(
+      String id,
+      String caseNo,
+      String division,
+      String divisionPath,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      byte[] shown,
+      @Nullable String proof,
+      boolean closed,
+      Instant published) {}
+
+  /** An objection as kept. */
+  record SealedObjection(long id, byte[] objection, Instant filed) {}
+}
