@@ -1,10 +1,8 @@
 package org.banli.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
@@ -13,7 +11,6 @@ import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.notify.Notifications;
-import org.banli.platform.ApplicationClock;
 import org.banli.region.Office;
 import org.banli.region.Offices;
 import org.jspecify.annotations.Nullable;
@@ -25,40 +22,38 @@ class Correspondence {
 
   private final CaseFiles cases;
   private final Catalogue catalogue;
-  private final Worksheets worksheets;
+  private final LetterModel model;
   private final Letters letters;
   private final Offices offices;
   private final Notifications notifications;
-  private final ApplicationClock clock;
 
   Correspondence(
       CaseFiles cases,
       Catalogue catalogue,
-      Worksheets worksheets,
+      LetterModel model,
       Letters letters,
       Offices offices,
-      Notifications notifications,
-      ApplicationClock clock) {
+      Notifications notifications) {
     this.cases = cases;
     this.catalogue = catalogue;
-    this.worksheets = worksheets;
+    this.model = model;
     this.letters = letters;
     this.offices = offices;
     this.notifications = notifications;
-    this.clock = clock;
   }
 
   /**
    * @param acting the office that acted last; without one nobody could sign
+   * @param step the step completed last; its opinion gives the reasons
    */
-  void issue(CaseNo no, String letter, @Nullable Long acting) {
+  void issue(CaseNo no, String letter, @Nullable Long acting, @Nullable String step) {
     var file = cases.get(no);
     var office =
         Optional.ofNullable(acting)
             .flatMap(offices::find)
             .orElseThrow(() -> new IllegalStateException(no + ": no office to sign " + letter));
     var key = no + ":" + letter + ":" + (issued(no, letter) + 1);
-    var issued = letters.issue(order(file, letter, office), key, model(file));
+    var issued = letters.issue(order(file, letter, office), key, model.of(file, step));
     cases.note(
         Actor.SYSTEM,
         no,
@@ -89,13 +84,5 @@ class Correspondence {
   private Matter.LetterRule rule(CaseFile file, String letter) {
     return Optional.ofNullable(catalogue.get(file.matter()).letters().get(letter))
         .orElseThrow(() -> new IllegalStateException("no letter " + letter));
-  }
-
-  private Map<String, Object> model(CaseFile file) {
-    var model = new HashMap<String, Object>(cases.facts(file.no()));
-    worksheets.latest(file.no()).ifPresent(sheet -> model.put("worksheet", sheet));
-    // Aid is paid from the month after the decision (rules A.1 step 8).
-    model.put("effective", clock.today().plusMonths(1).withDayOfMonth(1));
-    return model;
   }
 }

@@ -21,6 +21,7 @@ class LetterHandler implements Handler {
   @Override
   public void execute(DelegateExecution step) {
     var office = (Long) step.getVariable(Steps.OFFICE);
-    letters.issue(Parameters.caseOf(step), Parameters.of(step).need("letter"), office);
+    var completed = (String) step.getVariable(Routes.STEP);
+    letters.issue(Parameters.caseOf(step), Parameters.of(step).need("letter"), office, completed);
   }
 }

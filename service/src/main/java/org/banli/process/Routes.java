@@ -7,6 +7,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.check.Checks;
 import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
+import org.banli.matter.MatterRef;
 import org.banli.notice.Notices;
 import org.banli.worklist.Worklist;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,10 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Routes {
 
+  /** Process variable: the step that a person completed last; its opinion gives letters reasons. */
+  static final String STEP = "step";
+
+  private static final String ACCEPT_LEVEL = "acceptLevel";
+
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Deployments deployments;
   private final Expressions expressions;
+  private final Flags flags;
   private final RuntimeService runtime;
   private final TaskService tasks;
 
@@ -32,12 +39,14 @@ class Routes {
       Catalogue catalogue,
       Deployments deployments,
       Expressions expressions,
+      Flags flags,
       RuntimeService runtime,
       TaskService tasks) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.deployments = deployments;
     this.expressions = expressions;
+    this.flags = flags;
     this.runtime = runtime;
     this.tasks = tasks;
   }
@@ -49,20 +58,26 @@ class Routes {
     runtime.startProcessInstanceById(
         deployments.definition(matter),
         no.value(),
-        variables(no, catalogue.get(matter).variables()));
+        variables(no, matter));
   }
 
-  private Map<String, Object> variables(CaseNo no, Map<String, String> rules) {
+  private Map<String, Object> variables(CaseNo no, MatterRef matter) {
     var facts = cases.facts(no);
     var variables = new HashMap<String, Object>();
-    rules.forEach(
-        (name, feel) -> variables.put(name, Variables.of(expressions.evaluate(feel, facts))));
+    variables.put(ACCEPT_LEVEL, "township");
+    flags.of(matter).forEach(flag -> variables.put(flag, false));
+    catalogue
+        .get(matter)
+        .variables()
+        .forEach(
+            (name, feel) -> variables.put(name, Variables.of(expressions.evaluate(feel, facts))));
     return variables;
   }
 
   @EventListener
   void complete(Worklist.Completed completed) {
-    tasks.complete(completed.task(), Map.of(completed.step(), completed.outcome()));
+    tasks.complete(
+        completed.task(), Map.of(completed.step(), completed.outcome(), STEP, completed.step()));
   }
 
   @EventListener

@@ -30,6 +30,7 @@ class VocabularyExpressions extends JuelExpressionManager {
     resolver.add(new BusinessKey());
     resolver.add(new VariableScopeElResolver());
     resolver.add(new ReadOnlyMapELResolver(beans));
+    resolver.add(new Unset());
     return resolver;
   }
 
@@ -39,7 +40,7 @@ class VocabularyExpressions extends JuelExpressionManager {
     // nothing is added
   }
 
-  private static final class BusinessKey extends ELResolver {
+  private static final class BusinessKey extends ReadOnly {
 
     @Override
     public @Nullable Object getValue(
@@ -50,6 +51,20 @@ class VocabularyExpressions extends JuelExpressionManager {
       }
       return null;
     }
+  }
+
+  /** A variable that the route has not set yet is null, not an error. */
+  private static final class Unset extends ReadOnly {
+
+    @Override
+    public @Nullable Object getValue(
+        ELContext context, @Nullable Object base, @Nullable Object property) {
+      context.setPropertyResolved(base == null);
+      return null;
+    }
+  }
+
+  private abstract static class ReadOnly extends ELResolver {
 
     @Override
     public @Nullable Class<?> getType(

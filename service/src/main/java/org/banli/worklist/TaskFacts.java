@@ -7,8 +7,8 @@ import org.banli.casefile.FactSource;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code task.<step>}: how people last completed a step, as {@code outcome}, {@code text}, {@code
- * opinion}, {@code by} and {@code on}; letters and conditions read reasons from here.
+ * {@code opinion.<step>}: how people last completed a step, as {@code outcome}, {@code text} (what
+ * they wrote), {@code name} and {@code on}; letters and conditions read reasons from here.
  */
 @Component
 class TaskFacts implements FactSource {
@@ -23,7 +23,7 @@ class TaskFacts implements FactSource {
 
   @Override
   public String name() {
-    return "task";
+    return "opinion";
   }
 
   @Override
@@ -39,9 +39,8 @@ class TaskFacts implements FactSource {
   private static Map<String, Object> fact(DoneItem done) {
     return Map.of(
         "outcome", done.outcome().orElse(""),
-        "text", done.outcomeText().map(t -> t.zh()).orElse(""),
-        "opinion", done.opinion(),
-        "by", done.actorName().orElse(""),
+        "text", done.opinion(),
+        "name", done.actorName().orElse(""),
         "on", done.done().toLocalDate());
   }
 }
