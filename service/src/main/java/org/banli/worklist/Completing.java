@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banli.audit.AuditLog;
 import org.banli.casefile.CaseFiles;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
@@ -31,7 +30,6 @@ class Completing {
   private final CaseFiles cases;
   private final Forms forms;
   private final Validation validation;
-  private final AuditLog audit;
   private final ApplicationClock clock;
   private final ApplicationEventPublisher events;
 
@@ -41,7 +39,6 @@ class Completing {
       CaseFiles cases,
       Forms forms,
       Validation validation,
-      AuditLog audit,
       ApplicationClock clock,
       ApplicationEventPublisher events) {
     this.mapper = mapper;
@@ -49,7 +46,6 @@ class Completing {
     this.cases = cases;
     this.forms = forms;
     this.validation = validation;
-    this.audit = audit;
     this.clock = clock;
     this.events = events;
   }
@@ -107,6 +103,7 @@ class Completing {
     mapper.delete(item.id());
   }
 
+  /** The timeline's event; the log is chained by it. */
   private void record(Actor actor, WorkItem item, Completion completion) {
     var outcome =
         item.outcomes().stream()
@@ -118,18 +115,11 @@ class Completing {
         item.no(),
         "completed",
         Map.of(
+            "item", String.valueOf(item.id()),
             "step", item.stepName().zh(),
             "stepEn", item.stepName().en(),
             "outcome", outcome.text().zh(),
             "outcomeEn", outcome.text().en()),
         true);
-    audit.action(
-        actor,
-        "case:" + item.no(),
-        "complete",
-        Map.of(
-            "item", String.valueOf(item.id()),
-            "step", item.step(),
-            "outcome", completion.outcome()));
   }
 }

@@ -2,8 +2,11 @@ package org.banli.worklist;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Accounts;
 import org.banli.platform.Bilingual;
@@ -49,6 +52,18 @@ class Rows {
   }
 
   WorkItem item(ItemRow row) {
+    return item(row, this::name);
+  }
+
+  /** Items of a list: each name is looked up once. */
+  List<WorkItem> items(List<ItemRow> list) {
+    var names = new HashMap<Long, Optional<String>>();
+    return list.stream()
+        .map(row -> item(row, account -> names.computeIfAbsent(account, this::name)))
+        .toList();
+  }
+
+  private WorkItem item(ItemRow row, Function<Long, Optional<String>> names) {
     var texts = texts(row.texts());
     return new WorkItem(
         row.id(),
@@ -68,7 +83,7 @@ class Rows {
         row.place(),
         row.applicantMasked(),
         unboxed(row.assignee()),
-        Optional.ofNullable(row.assignee()).flatMap(this::name),
+        Optional.ofNullable(row.assignee()).flatMap(names),
         row.created(),
         due(row.due()),
         texts.marks(),

@@ -1,0 +1,84 @@
+// Saves a form by itself: posts it to data-autosave a moment after a change, with its version.
+// The answer may be { "version": n }. Fields with data-refresh decide what else is asked: after
+// saving, the questions are drawn anew.
+import { answers, post } from './send.js';
+import { swap } from './swap.js';
+
+export function start(form) {
+  const state = stateOf(form);
+  let timer = 0;
+  let running = null;
+  let again = false;
+  let redraw = false;
+
+  const say = (key, failed) => {
+    state.textContent = document.body.dataset[key];
+    state.classList.toggle('failed', Boolean(failed));
+  };
+
+  async function save() {
+    clearTimeout(timer);
+    timer = 0;
+    if (running) {
+      again = true;
+      return;
+    }
+    say('saving');
+    running = post(form.dataset.autosave, answers(form), { headers: { Accept: 'application/json' } });
+    try {
+      await take(await running);
+      say('saved');
+    } catch {
+      say('unsaved', true);
+    }
+    running = null;
+    if (again) {
+      again = false;
+      await save();
+    } else if (redraw) {
+      redraw = false;
+      await refresh();
+    }
+  }
+
+  async function take(response) {
+    if (!response.ok || response.redirected) throw new Error(String(response.status));
+    const answer = (response.headers.get('Content-Type') ?? '').includes('json') ? await response.json() : {};
+    const version = form.querySelector('[name="version"]');
+    if (version && answer.version !== undefined) version.value = answer.version;
+  }
+
+  async function refresh() {
+    const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
+    if (page.ok && !timer) swap(await page.text());
+  }
+
+  function changed(event) {
+    if (event.target.type === 'file') return;
+    if (event.type === 'change' && event.target.hasAttribute('data-refresh')) redraw = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, event.type === 'change' ? 150 : 1200);
+  }
+
+  form.addEventListener('input', changed);
+  form.addEventListener('change', changed);
+  form.addEventListener('submit', () => clearTimeout(timer));
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden' && timer) {
+      clearTimeout(timer);
+      timer = 0;
+      post(form.dataset.autosave, answers(form), { keepalive: true }).then(take).catch(() => {});
+    }
+  });
+}
+
+/** Where 已保存 is shown: an element of the form with data-save-state, or one we add. */
+function stateOf(form) {
+  const there = form.querySelector('[data-save-state]');
+  if (there) return there;
+  const made = document.createElement('p');
+  made.className = 'save-state';
+  made.setAttribute('role', 'status');
+  form.append(made);
+  return made;
+}

@@ -1,0 +1,8 @@
+// Text typed into textarea[data-keep] outlives a lost session or a stale page, in this tab only.
+export function start(area) {
+  const key = `keep:${location.pathname}:${area.name}`;
+  const kept = sessionStorage.getItem(key);
+  if (kept && !area.value) area.value = kept;
+  area.addEventListener('input', () => sessionStorage.setItem(key, area.value));
+  area.form?.addEventListener('submit', () => sessionStorage.setItem(key, area.value));
+}

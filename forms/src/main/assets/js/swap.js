@@ -1,0 +1,21 @@
+// Puts the questions of a page that the server drew anew in the place of the old ones.
+export function swap(html, focus) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = page.querySelector('[data-form]');
+  const old = document.querySelector('[data-form]');
+  if (!fresh || !old) return false;
+  const active = document.activeElement?.id;
+  old.replaceWith(document.adoptNode(fresh));
+  version(page);
+  document.dispatchEvent(new CustomEvent('banli:wake', { detail: fresh }));
+  const target = focus ? focus(fresh) : active && document.getElementById(active);
+  target?.focus({ preventScroll: !focus });
+  return true;
+}
+
+/** The saved version moved on with the new page. */
+function version(page) {
+  const fresh = page.querySelector('form[data-autosave] [name="version"]');
+  const old = document.querySelector('form[data-autosave] [name="version"]');
+  if (fresh && old) old.value = fresh.value;
+}
