@@ -79,8 +79,9 @@ class CaseWorksheets implements Worksheets {
     List<Line> lines = new ArrayList<>();
     for (SheetLine rule : matter.worksheet()) {
       Object value = rounded(expressions.evaluate(rule.value(), context), rule.unit());
-      lines.add(line(rule, value, formula.of(rule, value), context));
+      String printed = formula.of(rule, value);
       sheet.put(rule.key(), value);
+      lines.add(line(rule, value, printed, context));
       units.put("sheet." + rule.key(), rule.unit());
     }
     return lines;
