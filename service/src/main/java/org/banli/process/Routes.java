@@ -56,9 +56,7 @@ class Routes {
     var no = submitted.no();
     var matter = cases.get(no).matter();
     runtime.startProcessInstanceById(
-        deployments.definition(matter),
-        no.value(),
-        variables(no, matter));
+        deployments.definition(matter), no.value(), variables(no, matter));
   }
 
   private Map<String, Object> variables(CaseNo no, MatterRef matter) {
