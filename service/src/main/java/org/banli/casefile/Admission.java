@@ -48,9 +48,13 @@ class Admission {
   Application admit(Actor actor, Drafts.Draft draft, Drafts.Signing signing) {
     demandSignatures(draft, signing);
     var matter = catalogue.get(draft.matter());
-    var answers = valid(draft, matter);
+    var answers = valid(draft);
     return new Application(
         draft, matter, answers, person(actor, draft, answers), responsible(matter, answers));
+  }
+
+  static Map<String, Object> context(Drafts.Draft draft, ApplicationClock clock) {
+    return Map.of("today", clock.today(), "matter", draft.matter().id());
   }
 
   private static void demandSignatures(Drafts.Draft draft, Drafts.Signing signing) {
@@ -62,10 +66,9 @@ class Admission {
     }
   }
 
-  private Map<String, Object> valid(Drafts.Draft draft, Matter matter) {
-    Map<String, Object> context = Map.of("today", clock.today(), "matter", matter.ref().id());
-    var checked =
-        validation.check(forms.of(draft.matter()), Optional.empty(), draft.answers(), context);
+  private Map<String, Object> valid(Drafts.Draft draft) {
+    var form = forms.of(draft.matter());
+    var checked = validation.check(form, Optional.empty(), draft.answers(), context(draft, clock));
     if (!checked.ok()) {
       throw Problem.refused("casefile.submit.defects", checked.defects().size());
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Applications not yet submitted: saved by themselves, resumable anywhere. */
 public interface Drafts {
 
+  /** Filed by the person from anywhere: the case counts as filed at its responsible place. */
+  DivisionCode ONLINE = new DivisionCode("000000000000");
+
   /**
    * Opens a draft; answers may be carried over from another case. The applicant's name, identity
    * number and phone are filled in from the account, or from the person it is filed for.
@@ -28,6 +31,9 @@ public interface Drafts {
   Optional<CaseNo> submittedAs(Actor actor, String id);
 
   List<Draft> of(Actor actor);
+
+  /** What conditions of the form may read beside the answers. */
+  Map<String, Object> context(Draft draft);
 
   /** Saves answers as typed, valid or not. @throws Problem stale when the version has moved on */
   Draft save(Actor actor, String id, int version, Map<String, Object> answers, String page);
@@ -56,6 +62,12 @@ public interface Drafts {
   /** The person for whom a worker or a clerk files (rules A.1 1b). */
   record Person(String name, String idNumber, String phone) {}
 
-  /** The signature picture's hash, the consent picture's hash when filed on behalf, where filed. */
+  /**
+   * What makes an application binding. A signature is the hash of its picture, or {@code
+   * typed:<name>}.
+   *
+   * @param consent the person's own signature when somebody files on their behalf
+   * @param filed the helper's place, or {@link #ONLINE}
+   */
   record Signing(String signature, Optional<String> consent, DivisionCode filed) {}
 }

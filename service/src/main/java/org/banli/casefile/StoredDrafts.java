@@ -1,6 +1,5 @@
 package org.banli.casefile;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
+import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ class StoredDrafts implements Drafts {
   private final Prefill prefill;
   private final CaseJson sealed;
   private final Access access;
-  private final Clock clock;
+  private final ApplicationClock clock;
 
   StoredDrafts(
       DraftMapper rows,
@@ -30,7 +30,7 @@ class StoredDrafts implements Drafts {
       Prefill prefill,
       CaseJson sealed,
       Access access,
-      Clock clock) {
+      ApplicationClock clock) {
     this.rows = rows;
     this.submission = submission;
     this.prefill = prefill;
@@ -68,6 +68,11 @@ class StoredDrafts implements Drafts {
   @Override
   public List<Draft> of(Actor actor) {
     return rows.of(actor.account()).stream().map(this::draft).toList();
+  }
+
+  @Override
+  public Map<String, Object> context(Draft draft) {
+    return Admission.context(draft, clock);
   }
 
   @Override

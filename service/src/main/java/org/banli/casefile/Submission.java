@@ -4,6 +4,7 @@ import java.util.Map;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
+import org.banli.region.DivisionCode;
 import org.banli.vault.Secret;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -102,10 +103,10 @@ class Submission {
         owners.idIndex(person.idNumber()),
         owners.phoneIndex(person.phone()),
         openKey,
-        signing.filed().value(),
+        filed(signing, application).value(),
         actor.account(),
-        signing.signature(),
-        signing.consent().orElse(null),
+        new Secret(signing.signature()),
+        signing.consent().map(Secret::new).orElse(null),
         application.responsible().code().value(),
         application.responsible().path(),
         CaseFile.State.SUBMITTED.name(),
@@ -114,5 +115,11 @@ class Submission {
         null,
         clock.instant(),
         1);
+  }
+
+  private static DivisionCode filed(Drafts.Signing signing, Application application) {
+    return signing.filed().equals(Drafts.ONLINE)
+        ? application.responsible().code()
+        : signing.filed();
   }
 }

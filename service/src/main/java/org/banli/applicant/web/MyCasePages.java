@@ -1,0 +1,165 @@
+package org.banli.applicant.web;
+
+import java.util.List;
+import org.banli.benefit.Worksheets;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.Drafts;
+import org.banli.casefile.Materials;
+import org.banli.casefile.Messages;
+import org.banli.document.Letters;
+import org.banli.identity.Actor;
+import org.banli.identity.CurrentActor;
+import org.banli.notice.Notices;
+import org.banli.platform.Problem;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** My cases: where each stands, what I have to do, what was decided. */
+@Controller
+class MyCasePages {
+
+  private final CurrentActor current;
+  private final CaseFiles cases;
+  private final Drafts drafts;
+  private final Seen seen;
+  private final Progress progress;
+  private final Messages messages;
+  private final Materials materials;
+  private final Letters letters;
+  private final Worksheets worksheets;
+  private final Notices notices;
+  private final Offers offers;
+  private final Papers papers;
+
+  MyCasePages(
+      CurrentActor current,
+      CaseFiles cases,
+      Drafts drafts,
+      Seen seen,
+      Progress progress,
+      Messages messages,
+      Materials materials,
+      Letters letters,
+      Worksheets worksheets,
+      Notices notices,
+      Offers offers,
+      Papers papers) {
+    this.current = current;
+    this.cases = cases;
+    this.drafts = drafts;
+    this.seen = seen;
+    this.progress = progress;
+    this.messages = messages;
+    this.materials = materials;
+    this.letters = letters;
+    this.worksheets = worksheets;
+    this.notices = notices;
+    this.offers = offers;
+    this.papers = papers;
+  }
+
+  @GetMapping("/my")
+  String mine() {
+    return current.get().kind() == Actor.Kind.STAFF ? "redirect:/inbox" : "redirect:/my/cases";
+  }
+
+  @GetMapping("/my/cases")
+  String list(Model model) {
+    var actor = current.get();
+    model.addAttribute(
+        "cases",
+        cases.ofApplicant(actor.account()).stream().map(it -> progress.of(actor, it)).toList());
+    model.addAttribute("unfinished", drafts.of(actor).size());
+    model.addAttribute("claimable", cases.claimable(actor).size());
+    return "applicant/cases";
+  }
+
+  @PostMapping("/my/cases/claim")
+  String claim() {
+    cases.claim(current.get());
+    return "redirect:/my/cases";
+  }
+
+  @GetMapping("/my/cases/{no}")
+  String show(@PathVariable CaseNo no, Model model) {
+    var actor = current.get();
+    var file = seen.view(actor, no);
+    var standing = progress.of(actor, file);
+    boolean mine = seen.mayApply(actor, file);
+    model.addAttribute("standing", standing);
+    model.addAttribute("mine", mine);
+    model.addAttribute("withdrawable", mine && !standing.ended() && file.outcome().isEmpty());
+    model.addAttribute("messages", messages.of(no));
+    model.addAttribute("papers", papers.named(standing.matter(), materials.of(no.value())));
+    model.addAttribute("letters", letters.of(no.value()));
+    model.addAttribute("timeline", visible(no));
+    worksheets.latest(no).ifPresent(sheet -> model.addAttribute("sheet", sheet));
+    notices.latest(no).ifPresent(notice -> model.addAttribute("notice", notice));
+    offers.of(file).ifPresent(offer -> model.addAttribute("offer", offer));
+    return "applicant/case";
+  }
+
+  @GetMapping("/my/cases/{no}/submitted")
+  String submitted(@PathVariable CaseNo no, Model model) {
+    var actor = current.get();
+    var file = seen.filed(actor, no);
+    model.addAttribute("standing", progress.of(actor, file));
+    return "applicant/submitted";
+  }
+
+  @GetMapping("/my/cases/{no}/withdraw")
+  String ask(@PathVariable CaseNo no, Model model) {
+    return confirm(seen.apply(current.get(), no), model);
+  }
+
+  @PostMapping("/my/cases/{no}/withdraw")
+  String withdraw(
+      @PathVariable CaseNo no, @RequestParam(defaultValue = "") String reason, Model model) {
+    var actor = current.get();
+    var file = seen.apply(actor, no);
+    try {
+      cases.withdraw(actor, no, reason.strip());
+    } catch (Problem refused) {
+      model.addAttribute("refused", refused.key());
+      return confirm(file, model);
+    }
+    return "redirect:/my/cases/" + no;
+  }
+
+  @PostMapping("/my/cases/{no}/messages")
+  String send(@PathVariable CaseNo no, @RequestParam(defaultValue = "") String text, Model model) {
+    try {
+      messages.send(current.get(), no, text);
+    } catch (Problem refused) {
+      if (refused.kind() != Problem.Kind.REFUSED) {
+        throw refused;
+      }
+      model.addAttribute("typed", text);
+      model.addAttribute("refused", refused.key());
+      return show(no, model);
+    }
+    return "redirect:/my/cases/" + no + "#messages";
+  }
+
+  /** Another matter, with the answers carried over (R13, N9). */
+  @PostMapping("/my/cases/{no}/offer")
+  String take(@PathVariable CaseNo no) {
+    var actor = current.get();
+    return "redirect:/drafts/" + offers.take(actor, seen.apply(actor, no)).id();
+  }
+
+  private String confirm(CaseFile file, Model model) {
+    model.addAttribute("standing", progress.of(current.get(), file));
+    return "applicant/withdraw";
+  }
+
+  private List<CaseFiles.Event> visible(CaseNo no) {
+    return cases.timeline(no).stream().filter(CaseFiles.Event::visible).toList();
+  }
+}

@@ -1,0 +1,48 @@
+package org.banli.applicant.web;
+
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.identity.Access;
+import org.banli.identity.Actor;
+import org.banli.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** The case of a page, for those who may see it or act as its applicant. */
+@Component
+class Seen {
+
+  private final CaseFiles cases;
+  private final Access access;
+
+  Seen(CaseFiles cases, Access access) {
+    this.cases = cases;
+    this.access = access;
+  }
+
+  CaseFile view(Actor actor, CaseNo no) {
+    return demand(actor, no, Access.Act.VIEW);
+  }
+
+  CaseFile apply(Actor actor, CaseNo no) {
+    return demand(actor, no, Access.Act.APPLY);
+  }
+
+  boolean mayApply(Actor actor, CaseFile file) {
+    return access.may(actor, Access.Act.APPLY, cases.subject(file));
+  }
+
+  /** Also for the helper who has just filed it, wherever the case belongs (R66). */
+  CaseFile filed(Actor actor, CaseNo no) {
+    return cases.filedBy(actor).stream()
+        .filter(file -> file.no().equals(no))
+        .findFirst()
+        .orElseGet(() -> view(actor, no));
+  }
+
+  private CaseFile demand(Actor actor, CaseNo no, Access.Act act) {
+    var file = cases.find(no).orElseThrow(Problem::notFound);
+    access.demand(actor, act, cases.subject(file));
+    return file;
+  }
+}
