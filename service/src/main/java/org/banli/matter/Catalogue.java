@@ -21,9 +21,7 @@ public interface Catalogue {
   /** All versions, newest first. */
   List<Matter> versions(String id);
 
-  /**
-   * Paths of the files of a version, for example {@code lowincome.bpmn}, {@code forms/survey.form}.
-   */
+  /** Paths of the files of a version, for example {@code route.bpmn}, {@code forms/survey.form}. */
   Set<String> files(MatterRef ref);
 
   /**
