@@ -1,0 +1,66 @@
+package org.banli.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules A.4, DMN-A2 (审核确认办法 第八条, R14); no rule, no single person. */
+class SinglePersonTest extends DecisionTableTest {
+
+  SinglePersonTest() {
+    super("lowincome/person-category.dmn", "singlePerson");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # household, kind, grade, ill, religious, age, occupation, rules
+          EDGE,  physical,     1, false, false, 40, employed,   a2_1
+          EDGE,  hearing,      2, false, false, 40, employed,   a2_1
+          EDGE,  physical,     3, false, false, 40, employed,
+          EDGE,  intellectual, 3, false, false, 40, employed,   a2_2
+          EDGE,  mental,       3, false, false, 40, employed,   a2_2
+          EDGE,  mental,       4, false, false, 40, employed,
+          RIGID, mental,       3, false, false, 40, employed,
+          RIGID, physical,     1, false, false, 40, employed,
+          EDGE,  none,         0, true,  false, 40, employed,   a2_3
+          RIGID, none,         0, true,  false, 40, employed,
+          NONE,  none,         0, true,  false, 40, employed,
+          NONE,  none,         0, false, true,  40, employed,   a2_4
+          RIGID, none,         0, false, true,  40, employed,   a2_4
+          EDGE,  none,         0, false, false, 40, unemployed,
+          NONE,  physical,     2, false, false, 18, unemployed, a2_5
+          NONE,  physical,     2, false, false, 17, unemployed,
+          NONE,  physical,     3, false, false, 30, unemployed,
+          NONE,  physical,     1, false, false, 30, unable,     a2_5
+          NONE,  physical,     1, false, false, 30, employed,
+          EDGE,  physical,     1, true,  false, 30, unable,     a2_1
+          """)
+  void isFoundInBorderlineHouseholdsAndByPerson(
+      String household,
+      String kind,
+      int grade,
+      boolean ill,
+      boolean religious,
+      int age,
+      String occupation,
+      String rules) {
+    var person =
+        Map.of(
+            "disabilityKind", kind,
+            "disabilityGrade", grade,
+            "illness", ill,
+            "religious", religious,
+            "age", age,
+            "occupation", occupation);
+    var household0 = Map.of("householdCategory", Map.of("category", household));
+
+    var answer = decide(Map.of("item", person, "decision", household0));
+
+    assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
+    assertThat(answer.outputs().get("singlePerson")).isEqualTo(rules == null ? null : true);
+  }
+}
