@@ -23,7 +23,7 @@ class NotifyHandler implements Handler {
   public void execute(DelegateExecution step) {
     var no = Parameters.caseOf(step);
     var text = Parameters.bilingual(Parameters.of(step).need("template"));
-    notifications.send(no, "text", key(step), text.zh(), text.en());
+    notifications.tell(no, text, key(step));
   }
 
   /** One message for each time the route passes the element. */

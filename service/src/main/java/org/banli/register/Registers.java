@@ -9,14 +9,36 @@ import org.banli.casefile.CaseNo;
 /** One row per fact with from-to dates and its source case; never deleted. */
 public interface Registers {
 
-  /** Enters what the matter's register rules say for the outcome. Idempotent per case and rule. */
+  /**
+   * Enters what the matter's register rules say for the outcome. Idempotent per case and rule.
+   *
+   * <p>The field {@code from} is the first day, today when a rule has none (relief begins with the
+   * month after the decision, 最低生活保障审核确认办法 Art. 21: its matter says so); the field {@code to} is
+   * the last day.
+   *
+   * @throws IllegalStateException when a rule gives no person with an identity number, or no date
+   */
   List<Entry> enter(CaseNo no, String outcome);
 
+  /** Entries about a person, newest first, ended ones included. */
   List<Entry> ofPerson(String register, String idNumber);
 
+  /** Entries that a case made, oldest first. */
   List<Entry> ofCase(CaseNo no);
 
-  /** An entry. */
+  /**
+   * Sets the last day of an entry. Setting it again to a later day changes nothing.
+   *
+   * @param by the case that decided it
+   */
+  void end(long entry, LocalDate last, CaseNo by);
+
+  /**
+   * An entry.
+   *
+   * @param fields as the rule names them, without {@code from} and {@code to}; {@code persons} are
+   *     those it is about
+   */
   record Entry(
       long id,
       String register,

@@ -1,0 +1,128 @@
+package org.banli.notify;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.platform.Bilingual;
+import org.banli.vault.Secret;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class CaseNotifications implements Notifications {
+
+  private final NotificationMapper rows;
+  private final Wording wording;
+  private final SmsDispatch dispatch;
+  private final CaseFiles cases;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  CaseNotifications(
+      NotificationMapper rows,
+      Wording wording,
+      SmsDispatch dispatch,
+      CaseFiles cases,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rows = rows;
+    this.wording = wording;
+    this.dispatch = dispatch;
+    this.cases = cases;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public void send(CaseNo no, String template, String key, Object... arguments) {
+    keep(no, wording.of(template, arguments), key);
+  }
+
+  @Override
+  public void tell(CaseNo no, Bilingual text, String key) {
+    keep(no, wording.masked(text), key);
+  }
+
+  private void keep(CaseNo no, Bilingual text, String key) {
+    if (rows.count(key) > 0) {
+      return;
+    }
+    try {
+      rows.insert(row(cases.get(no), text, key));
+    } catch (DuplicateKeyException sentMeanwhile) {
+      return;
+    }
+    events.publishEvent(new Due(key));
+  }
+
+  private NotificationRow row(CaseFile file, Bilingual text, String key) {
+    var now = clock.instant();
+    boolean reachable = !file.phone().value().isBlank();
+    return new NotificationRow(
+        0,
+        file.no().value(),
+        key,
+        new Secret(text.zh()),
+        new Secret(text.en()),
+        now,
+        null,
+        reachable ? file.phone() : null,
+        reachable ? NotificationRow.DUE : NotificationRow.NONE,
+        0,
+        reachable ? now : null);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Notification> ofApplicant(long account) {
+    return of(account, List.<NotificationRow>of(), rows::of).stream()
+        .map(CaseNotifications::notification)
+        .toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public int unread(long account) {
+    return of(account, 0, rows::unread);
+  }
+
+  @Override
+  public void read(long account) {
+    of(
+        account,
+        0,
+        numbers -> {
+          rows.read(numbers, clock.instant());
+          return 0;
+        });
+  }
+
+  /** By the cases of the account, so that a case claimed later brings its messages along. */
+  private <T> T of(long account, T none, Function<Collection<String>, T> query) {
+    var numbers = cases.ofApplicant(account).stream().map(file -> file.no().value()).toList();
+    return numbers.isEmpty() ? none : query.apply(numbers);
+  }
+
+  private static Notification notification(NotificationRow row) {
+    var text = new Bilingual(row.textZh().value(), row.textEn().value());
+    return new Notification(
+        new CaseNo(row.caseNo()),
+        text.in(LocaleContextHolder.getLocale()),
+        row.created(),
+        row.readAt() != null);
+  }
+
+  @Override
+  @Transactional(propagation = org.springframework.transaction.annotation.Propagation.SUPPORTS)
+  public int sendDue() {
+    return dispatch.sendAndWait();
+  }
+}

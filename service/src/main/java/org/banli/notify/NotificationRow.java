@@ -1,0 +1,23 @@
+package org.banli.notify;
+
+import java.time.Instant;
+import org.banli.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code notification}. */
+record NotificationRow(
+    long id,
+    String caseNo,
+    String noticeKey,
+    Secret textZh,
+    Secret textEn,
+    Instant created,
+    @Nullable Instant readAt,
+    @Nullable Secret phone,
+    String sms,
+    int attempts,
+    @Nullable Instant nextTry) {
+
+  static final String DUE = "DUE";
+  static final String NONE = "NONE";
+}
