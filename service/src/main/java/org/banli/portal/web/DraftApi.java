@@ -1,0 +1,160 @@
+package org.banli.portal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.casefile.Drafts;
+import org.banli.casefile.Materials;
+import org.banli.document.Files;
+import org.banli.form.Forms;
+import org.banli.form.Validation;
+import org.banli.identity.CurrentActor;
+import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.banli.platform.Problem;
+import org.banli.region.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Applications not yet submitted. */
+@RestController
+@RequestMapping("/api/v1/drafts")
+@Tag(name = "drafts", description = "申请草稿")
+class DraftApi {
+
+  private final CurrentActor actor;
+  private final Drafts drafts;
+  private final Materials materials;
+  private final Files files;
+  private final Catalogue catalogue;
+  private final Forms forms;
+  private final Validation validation;
+
+  DraftApi(
+      CurrentActor actor,
+      Drafts drafts,
+      Materials materials,
+      Files files,
+      Catalogue catalogue,
+      Forms forms,
+      Validation validation) {
+    this.actor = actor;
+    this.drafts = drafts;
+    this.materials = materials;
+    this.files = files;
+    this.catalogue = catalogue;
+    this.forms = forms;
+    this.validation = validation;
+  }
+
+  @GetMapping
+  @Operation(summary = "My drafts")
+  List<DraftView> mine() {
+    return drafts.of(actor.get()).stream().map(DraftView::of).toList();
+  }
+
+  @PostMapping
+  @Operation(summary = "Open a draft")
+  ResponseEntity<DraftView> open(@Valid @RequestBody NewDraft input) {
+    var matter =
+        catalogue.current(input.matter()).filter(Matter::open).orElseThrow(Problem::notFound);
+    var draft = drafts.open(actor.get(), matter.ref(), orEmpty(input.answers()), Optional.empty());
+    return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
+        .body(DraftView.of(draft));
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "A draft with its answers")
+  DraftView get(@PathVariable String id) {
+    return DraftView.of(drafts.get(actor.get(), id));
+  }
+
+  @PutMapping("/{id}")
+  @Operation(summary = "Save answers as typed, valid or not")
+  DraftView save(@PathVariable String id, @Valid @RequestBody SavedAnswers input) {
+    var page = Optional.ofNullable(input.page()).orElse("");
+    return DraftView.of(drafts.save(actor.get(), id, input.version(), input.answers(), page));
+  }
+
+  @GetMapping("/{id}/defects")
+  @Operation(summary = "What is missing or wrong in a draft")
+  List<Validation.Defect> defects(@PathVariable String id) {
+    var draft = drafts.get(actor.get(), id);
+    var form = forms.get(draft.matter(), catalogue.get(draft.matter()).startForm());
+    return validation.check(form, Optional.empty(), draft.answers(), Map.of()).defects();
+  }
+
+  @PostMapping("/{id}/materials")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Attach a paper")
+  MaterialView attach(
+      @PathVariable String id, @RequestParam String slot, @RequestParam MultipartFile file)
+      throws IOException {
+    var owner = drafts.get(actor.get(), id).id();
+    var name = Optional.ofNullable(file.getOriginalFilename()).orElse(slot);
+    try (var content = file.getInputStream()) {
+      return MaterialView.of(
+          materials.attach(actor.get(), owner, slot, files.store(name, content)));
+    }
+  }
+
+  @PostMapping("/{id}/submission")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(summary = "Submit; the same draft always gives the same case number")
+  SubmissionView submit(@PathVariable String id, @Valid @RequestBody Submission input) {
+    var signing =
+        new Drafts.Signing(
+            input.signature(),
+            Optional.ofNullable(input.consent()),
+            new DivisionCode(input.filed()));
+    return new SubmissionView(drafts.submit(actor.get(), id, signing).value());
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Discard a draft")
+  void discard(@PathVariable String id) {
+    drafts.discard(actor.get(), id);
+  }
+
+  private static Map<String, Object> orEmpty(@Nullable Map<String, Object> answers) {
+    return answers == null ? Map.of() : answers;
+  }
+
+  record NewDraft(@NotBlank String matter, @Nullable Map<String, Object> answers) {}
+
+  record SavedAnswers(int version, @NotNull Map<String, Object> answers, @Nullable String page) {}
+
+  /** Signature and consent are hashes of stored pictures; filed is where it is handed in. */
+  record Submission(@NotBlank String signature, @Nullable String consent, @NotBlank String filed) {}
+
+  record SubmissionView(String caseNo) {}
+
+  record DraftView(
+      String id, String matter, int version, Instant saved, Map<String, Object> answers) {
+    static DraftView of(Drafts.Draft draft) {
+      return new DraftView(
+          draft.id(), draft.matter().id(), draft.version(), draft.saved(), draft.answers());
+    }
+  }
+}

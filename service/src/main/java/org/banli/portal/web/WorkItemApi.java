@@ -1,0 +1,149 @@
+package org.banli.portal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.banli.casefile.CaseNo;
+import org.banli.identity.CurrentActor;
+import org.banli.platform.Bilingual;
+import org.banli.worklist.Inbox;
+import org.banli.worklist.WorkItem;
+import org.banli.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for programs; an applicant's open tasks are found under their case. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "work items", description = "待办")
+class WorkItemApi {
+
+  private final CurrentActor actor;
+  private final Inbox inbox;
+  private final Worklist worklist;
+
+  WorkItemApi(CurrentActor actor, Inbox inbox, Worklist worklist) {
+    this.actor = actor;
+    this.inbox = inbox;
+    this.worklist = worklist;
+  }
+
+  @GetMapping("/work-items")
+  @Operation(summary = "A page of a queue, soonest due first")
+  PageView open(
+      @RequestParam(defaultValue = "OFFICE") Inbox.Queue queue,
+      @RequestParam Optional<String> matter,
+      @RequestParam Optional<String> place,
+      @RequestParam Optional<Integer> within,
+      @RequestParam Optional<String> after) {
+    var days = within.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    var page = inbox.open(actor.get(), new Inbox.Filter(queue, matter, place, days), after);
+    return new PageView(
+        page.items().stream().map(entry -> ItemView.of(entry.item())).toList(), page.next());
+  }
+
+  @GetMapping("/cases/{no}/work-items")
+  @Operation(summary = "Open items of a case that I may see")
+  List<ItemView> ofCase(@PathVariable CaseNo no) {
+    return worklist.ofCase(actor.get(), no).stream().map(ItemView::of).toList();
+  }
+
+  @GetMapping("/work-items/{id}")
+  @Operation(summary = "An open item")
+  ItemView get(@PathVariable long id) {
+    return ItemView.of(worklist.get(actor.get(), id));
+  }
+
+  @PostMapping("/work-items/{id}/claim")
+  @Operation(summary = "Claim; 409 names the colleague who was first")
+  ItemView claim(@PathVariable long id) {
+    return ItemView.of(worklist.claim(actor.get(), id));
+  }
+
+  @PostMapping("/work-items/{id}/release")
+  @Operation(summary = "Give back to the office")
+  ItemView release(@PathVariable long id) {
+    return ItemView.of(worklist.release(actor.get(), id));
+  }
+
+  @PostMapping("/work-items/{id}/completion")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Complete with an outcome")
+  void complete(@PathVariable long id, @Valid @RequestBody Completion input) {
+    worklist.complete(
+        actor.get(),
+        id,
+        new Worklist.Completion(
+            input.version(),
+            input.outcome(),
+            Optional.ofNullable(input.opinion()).orElse(""),
+            Optional.ofNullable(input.answers()).orElseGet(Map::of),
+            Optional.ofNullable(input.signature())));
+  }
+
+  record Completion(
+      int version,
+      @NotBlank String outcome,
+      @Nullable String opinion,
+      @Nullable Map<String, Object> answers,
+      @Nullable String signature) {}
+
+  record PageView(List<ItemView> items, Optional<String> next) {}
+
+  record ItemView(
+      long id,
+      String caseNo,
+      String matter,
+      String step,
+      Bilingual stepName,
+      String block,
+      Optional<String> form,
+      List<WorkItem.Outcome> outcomes,
+      String level,
+      String role,
+      String place,
+      String applicant,
+      Optional<String> assignee,
+      LocalDateTime created,
+      Optional<LocalDateTime> due,
+      Set<String> marks,
+      Bilingual why,
+      int version) {
+    static ItemView of(WorkItem item) {
+      return new ItemView(
+          item.id(),
+          item.no().value(),
+          item.matter(),
+          item.step(),
+          item.stepName(),
+          item.block(),
+          item.form(),
+          item.outcomes(),
+          item.level(),
+          item.role(),
+          item.place(),
+          item.applicantMasked(),
+          item.assigneeName(),
+          item.created(),
+          item.due(),
+          item.marks(),
+          item.why(),
+          item.version());
+    }
+  }
+}
