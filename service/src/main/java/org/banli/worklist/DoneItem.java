@@ -19,6 +19,7 @@ public record DoneItem(
     Bilingual matterName,
     String step,
     Bilingual stepName,
+    Optional<String> form,
     String place,
     String applicantMasked,
     OptionalLong actor,

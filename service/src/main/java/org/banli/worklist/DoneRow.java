@@ -9,6 +9,7 @@ record DoneRow(
     String caseNo,
     String matter,
     String step,
+    @Nullable String form,
     String level,
     String role,
     @Nullable Long office,

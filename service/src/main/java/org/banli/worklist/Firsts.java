@@ -2,6 +2,7 @@ package org.banli.worklist;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.platform.Bilingual;
@@ -27,15 +28,16 @@ class Firsts {
 
   /** The item is not open; what became of it is told only to those whose item it was. */
   Problem gone(Actor actor, long id) {
-    return mapper
-        .findDone(id)
-        .filter(
-            done ->
-                gate.may(
-                    actor, new CaseNo(done.caseNo()), Rows.unboxed(done.office()), done.role()))
-        .map(rows::done)
-        .map(Firsts::gone)
-        .orElseGet(Problem::notFound);
+    return done(actor, id).map(Firsts::gone).orElseGet(Problem::notFound);
+  }
+
+  Optional<DoneItem> done(Actor actor, long id) {
+    return mapper.findDone(id).filter(row -> theirs(actor, row)).map(rows::done);
+  }
+
+  private boolean theirs(Actor actor, DoneRow row) {
+    var no = new CaseNo(row.caseNo());
+    return gate.may(actor, no, Rows.unboxed(row.office()), row.role());
   }
 
   Problem claimed(WorkItem item) {

@@ -21,7 +21,7 @@ class Queues implements Inbox {
 
   private static final int PAGE = 20;
   private static final int SOON_DAYS = 3;
-  private static final LocalDateTime EVER = ItemRow.NEVER.plusDays(1);
+  private static final LocalDateTime EVER = ItemRow.NEVER.plusHours(12);
 
   private final InboxMapper mapper;
   private final Rows rows;

@@ -100,6 +100,7 @@ class Rows {
         texts.matterName(),
         row.step(),
         texts.stepName(),
+        Optional.ofNullable(row.form()),
         row.place(),
         row.applicantMasked(),
         unboxed(row.actor()),

@@ -95,6 +95,12 @@ class WorkItems implements Worklist {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public DoneItem done(Actor actor, long id) {
+    return firsts.done(actor, id).orElseThrow(Problem::notFound);
+  }
+
+  @Override
   public WorkItem claim(Actor actor, long id) {
     get(actor, id);
     var won = mapper.claim(id, actor.account()) == 1;

@@ -36,6 +36,13 @@ public interface Worklist {
   WorkItem get(Actor actor, long id);
 
   /**
+   * What became of a closed item.
+   *
+   * @throws org.banli.platform.Problem not found, also when it was not theirs
+   */
+  DoneItem done(Actor actor, long id);
+
+  /**
    * @throws org.banli.platform.Problem stale with the name, when another has claimed it
    */
   WorkItem claim(Actor actor, long id);

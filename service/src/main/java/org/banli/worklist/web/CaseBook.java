@@ -1,0 +1,119 @@
+package org.banli.worklist.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.banli.audit.AuditLog;
+import org.banli.benefit.Worksheets;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.Messages;
+import org.banli.check.Checks;
+import org.banli.document.Letters;
+import org.banli.identity.Access;
+import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
+import org.banli.region.Divisions;
+import org.banli.worklist.DoneItem;
+import org.banli.worklist.WorkItem;
+import org.banli.worklist.Worklist;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Composes the case page from the faces of the modules; every look is logged. */
+@Component
+class CaseBook {
+
+  private final CaseFiles cases;
+  private final Access access;
+  private final AuditLog audit;
+  private final Worklist worklist;
+  private final Catalogue catalogue;
+  private final Divisions divisions;
+  private final Answers answers;
+  private final Papers papers;
+  private final Checks checks;
+  private final Worksheets worksheets;
+  private final NoticeBoard notices;
+  private final LimitLines limits;
+  private final Timeline timeline;
+  private final Messages messages;
+  private final Letters letters;
+
+  CaseBook(
+      CaseFiles cases,
+      Access access,
+      AuditLog audit,
+      Worklist worklist,
+      Catalogue catalogue,
+      Divisions divisions,
+      Answers answers,
+      Papers papers,
+      Checks checks,
+      Worksheets worksheets,
+      NoticeBoard notices,
+      LimitLines limits,
+      Timeline timeline,
+      Messages messages,
+      Letters letters) {
+    this.cases = cases;
+    this.access = access;
+    this.audit = audit;
+    this.worklist = worklist;
+    this.catalogue = catalogue;
+    this.divisions = divisions;
+    this.answers = answers;
+    this.papers = papers;
+    this.checks = checks;
+    this.worksheets = worksheets;
+    this.notices = notices;
+    this.limits = limits;
+    this.timeline = timeline;
+    this.messages = messages;
+    this.letters = letters;
+  }
+
+  /**
+   * @throws org.banli.platform.Problem not found, when the actor may not read the file as staff
+   */
+  CaseFile demand(Actor actor, CaseNo no) {
+    var file = cases.get(no);
+    access.demand(actor, Access.Act.VIEW_FILE, cases.subject(file));
+    return file;
+  }
+
+  /** Puts all parts of the case on the page. */
+  @Transactional
+  public CaseFile open(Actor actor, CaseNo no, ModelAndView page, Locale locale) {
+    var file = demand(actor, no);
+    audit.view(actor, "case:" + no);
+    var matter = catalogue.get(file.matter());
+    var done = worklist.doneOfCase(actor, no);
+    var open = worklist.ofCase(actor, no);
+    page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
+    page.addObject("sheets", answers.of(actor, file, matter, done, locale));
+    page.addObject("papers", papers.of(no, matter));
+    page.addObject("check", checks.latest(no).orElse(null));
+    page.addObject("worksheet", worksheets.latest(no).orElse(null));
+    page.addObject("board", notices.of(actor, no));
+    page.addObject("limits", limits.of(no, matter));
+    page.addObject("timeline", timeline.of(file, matter, done, locale));
+    page.addObject("messages", messages.of(no));
+    page.addObject("letters", letters.of(no.value()));
+    page.addObject("open", open.stream().sorted(Comparator.comparing(WorkItem::id)).toList());
+    page.addObject("currentSteps", steps(open));
+    page.addObject("passedSteps", passed(done));
+    return file;
+  }
+
+  private static String steps(List<WorkItem> open) {
+    return open.stream().map(WorkItem::step).distinct().collect(Collectors.joining(" "));
+  }
+
+  private static String passed(List<DoneItem> done) {
+    return done.stream().map(DoneItem::step).distinct().collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,84 @@
+package org.banli.worklist.web;
+
+import java.util.Comparator;
+import java.util.Locale;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.Messages;
+import org.banli.identity.CurrentActor;
+import org.banli.matter.Catalogue;
+import org.banli.platform.Problem;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** {@code /cases/{no}}: the case for staff to read; messages to the applicant; its route. */
+@Controller
+class CasePage {
+
+  private final CaseBook book;
+  private final CurrentActor current;
+  private final CaseFiles cases;
+  private final Messages messages;
+  private final Catalogue catalogue;
+
+  CasePage(
+      CaseBook book,
+      CurrentActor current,
+      CaseFiles cases,
+      Messages messages,
+      Catalogue catalogue) {
+    this.book = book;
+    this.current = current;
+    this.cases = cases;
+    this.messages = messages;
+    this.catalogue = catalogue;
+  }
+
+  @GetMapping("/cases/{no}")
+  ModelAndView read(@PathVariable CaseNo no, Locale locale) {
+    var page = new ModelAndView("worklist/case");
+    book.open(current.get(), no, page, locale);
+    return page;
+  }
+
+  @PostMapping("/cases/{no}/messages")
+  String send(
+      @PathVariable CaseNo no,
+      @RequestParam("_text") String text,
+      @RequestParam(name = "_task", defaultValue = "0") long task,
+      RedirectAttributes flash) {
+    var actor = current.get();
+    book.demand(actor, no);
+    try {
+      messages.send(actor, no, text);
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.REFUSED) {
+        throw problem;
+      }
+      flash.addFlashAttribute("unsent", text);
+      flash.addFlashAttribute("stale", Told.of(problem));
+    }
+    return "redirect:" + (task > 0 ? "/tasks/" + task : "/cases/" + no) + "#messages";
+  }
+
+  @GetMapping("/cases/{no}/diagram.xml")
+  ResponseEntity<byte[]> diagram(@PathVariable CaseNo no) {
+    book.demand(current.get(), no);
+    var matter = cases.get(no).matter();
+    var model =
+        catalogue.files(matter).stream()
+            .filter(path -> path.endsWith(".bpmn") && !path.contains("/"))
+            .min(Comparator.naturalOrder())
+            .orElseThrow(Problem::notFound);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_XML)
+        .body(catalogue.file(matter, model));
+  }
+}

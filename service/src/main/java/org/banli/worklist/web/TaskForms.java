@@ -1,0 +1,121 @@
+package org.banli.worklist.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.PostedForms;
+import org.banli.form.Drawing;
+import org.banli.form.Form;
+import org.banli.form.Forms;
+import org.banli.form.Validation.Defect;
+import org.banli.identity.Actor;
+import org.banli.worklist.DoneItem;
+import org.banli.worklist.WorkItem;
+import org.springframework.stereotype.Component;
+
+/** The form of a task: as kept, as typed, as drawn. */
+@Component
+class TaskForms {
+
+  private final CaseFiles cases;
+  private final Forms forms;
+  private final Drawing drawing;
+  private final PostedForms posted;
+
+  TaskForms(CaseFiles cases, Forms forms, Drawing drawing, PostedForms posted) {
+    this.cases = cases;
+    this.forms = forms;
+    this.drawing = drawing;
+    this.posted = posted;
+  }
+
+  /** Where the page's field values come from. */
+  interface Source {
+    Typed of(WorkItem item);
+  }
+
+  /** The fields start with what the form said last time, if the step comes around again. */
+  Typed asKept(WorkItem item) {
+    Map<String, Object> kept =
+        item.form().map(form -> cases.answers(item.no()).get(form)).orElse(Map.of());
+    return new Typed(item.version(), "", "", kept, false, List.of());
+  }
+
+  Typed read(Actor actor, WorkItem item, HttpServletRequest request) {
+    if (item.form().isEmpty()) {
+      return typed(request, Map.of(), false, List.of());
+    }
+    var form = form(item.no(), item.form().get());
+    var read = posted.read(actor, item.no().value(), form, Optional.empty(), request);
+    return typed(request, read.answers(), read.editing(), read.defects());
+  }
+
+  /** What was typed for a task that is closed; files are not taken. */
+  Typed typedToo(DoneItem done, HttpServletRequest request) {
+    var values = new HashMap<String, String[]>();
+    request.getParameterMap().forEach((name, value) -> putField(values, name, value));
+    var answers =
+        done.form()
+            .map(form -> drawing.read(form(done.no(), form), Optional.empty(), values))
+            .orElse(Map.of());
+    return typed(request, answers, false, List.of());
+  }
+
+  private static void putField(Map<String, String[]> values, String name, String[] value) {
+    if (!name.startsWith("_")) {
+      values.put(name, value);
+    }
+  }
+
+  private static Typed typed(
+      HttpServletRequest request,
+      Map<String, Object> answers,
+      boolean editing,
+      List<Defect> defects) {
+    var version = text(request, "_version");
+    return new Typed(
+        version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1,
+        text(request, "_outcome"),
+        text(request, "_opinion").replace("\r\n", "\n"),
+        answers,
+        editing,
+        defects);
+  }
+
+  Optional<Drawing.View> draw(
+      CaseFile file, WorkItem item, Typed typed, List<Defect> defects, Locale locale) {
+    return item.form()
+        .map(form -> forms.get(file.matter(), form))
+        .map(form -> draw(form, file.no(), typed, defects, locale));
+  }
+
+  /** What was typed for a closed task, to read and to copy. */
+  Optional<Drawing.View> sheet(DoneItem done, Typed typed, Locale locale) {
+    return done.form()
+        .filter(form -> !typed.answers().isEmpty())
+        .map(form -> draw(form(done.no(), form), done.no(), typed, List.of(), locale));
+  }
+
+  private Drawing.View draw(
+      Form form, CaseNo no, Typed typed, List<Defect> defects, Locale locale) {
+    var context = new HashMap<String, Object>(cases.facts(no));
+    context.put("outcome", typed.outcome());
+    return drawing.draw(
+        form, Optional.empty(), typed.answers(), defects, context, Optional.empty(), locale);
+  }
+
+  private Form form(CaseNo no, String form) {
+    return forms.get(cases.get(no).matter(), form);
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    var value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+}

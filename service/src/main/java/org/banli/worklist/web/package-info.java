@@ -1,0 +1,5 @@
+/** Pages of reviewers: the inbox, the task, the case. */
+@NullMarked
+package org.banli.worklist.web;
+
+import org.jspecify.annotations.NullMarked;
