@@ -59,7 +59,7 @@ class WorkItems implements Worklist {
   @Override
   @Transactional(readOnly = true)
   public List<Bilingual> steps(CaseNo no) {
-    return mapper.ofCase(no.value()).stream().map(rows::item).map(WorkItem::stepName).toList();
+    return rows.items(mapper.ofCase(no.value())).stream().map(WorkItem::stepName).toList();
   }
 
   private void takeBack(ItemRow row) {
@@ -71,8 +71,7 @@ class WorkItems implements Worklist {
   @Transactional(readOnly = true)
   public List<WorkItem> ofCase(Actor actor, CaseNo no) {
     var readable = gate.mayRead(actor, cases.get(no));
-    return mapper.ofCase(no.value()).stream()
-        .map(rows::item)
+    return rows.items(mapper.ofCase(no.value())).stream()
         .filter(item -> readable || gate.may(actor, item))
         .toList();
   }

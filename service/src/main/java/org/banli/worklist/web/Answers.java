@@ -38,8 +38,7 @@ class Answers {
   public record Sheet(String form, Drawing.View view, String by, Instant at, int revision) {}
 
   /** The application first, then in the order in which the forms were first filled in. */
-  List<Sheet> of(
-      Actor actor, CaseFile file, Matter matter, List<DoneItem> done, Locale locale) {
+  List<Sheet> of(Actor actor, CaseFile file, Matter matter, List<DoneItem> done, Locale locale) {
     var since = lastAction(actor, done);
     var facts = cases.facts(file.no());
     var sheets = new ArrayList<Sheet>();
@@ -68,11 +67,7 @@ class Answers {
   }
 
   private Sheet sheet(
-      CaseFile file,
-      Form form,
-      Map<String, Object> facts,
-      Optional<Instant> since,
-      Locale locale) {
+      CaseFile file, Form form, Map<String, Object> facts, Optional<Instant> since, Locale locale) {
     var revisions = cases.revisions(file.no(), form.id());
     var latest = revisions.get(revisions.size() - 1);
     var view =

@@ -93,6 +93,7 @@ class CaseBook {
     var matter = catalogue.get(file.matter());
     var done = worklist.doneOfCase(actor, no);
     var open = worklist.ofCase(actor, no);
+    page.addObject("me", actor);
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
     page.addObject("sheets", answers.of(actor, file, matter, done, locale));
     page.addObject("papers", papers.of(no, matter));

@@ -1,15 +1,10 @@
 package org.banli.worklist.web;
 
-import java.util.Comparator;
 import java.util.Locale;
-import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Messages;
 import org.banli.identity.CurrentActor;
-import org.banli.matter.Catalogue;
 import org.banli.platform.Problem;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,27 +13,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /cases/{no}}: the case for staff to read; messages to the applicant; its route. */
+/** {@code /cases/{no}}: the case for staff to read; messages to the applicant. */
 @Controller
 class CasePage {
 
   private final CaseBook book;
   private final CurrentActor current;
-  private final CaseFiles cases;
   private final Messages messages;
-  private final Catalogue catalogue;
 
-  CasePage(
-      CaseBook book,
-      CurrentActor current,
-      CaseFiles cases,
-      Messages messages,
-      Catalogue catalogue) {
+  CasePage(CaseBook book, CurrentActor current, Messages messages) {
     this.book = book;
     this.current = current;
-    this.cases = cases;
     this.messages = messages;
-    this.catalogue = catalogue;
   }
 
   @GetMapping("/cases/{no}")
@@ -66,19 +52,5 @@ class CasePage {
       flash.addFlashAttribute("stale", Told.of(problem));
     }
     return "redirect:" + (task > 0 ? "/tasks/" + task : "/cases/" + no) + "#messages";
-  }
-
-  @GetMapping("/cases/{no}/diagram.xml")
-  ResponseEntity<byte[]> diagram(@PathVariable CaseNo no) {
-    book.demand(current.get(), no);
-    var matter = cases.get(no).matter();
-    var model =
-        catalogue.files(matter).stream()
-            .filter(path -> path.endsWith(".bpmn") && !path.contains("/"))
-            .min(Comparator.naturalOrder())
-            .orElseThrow(Problem::notFound);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_XML)
-        .body(catalogue.file(matter, model));
   }
 }

@@ -59,6 +59,7 @@ class InboxPage {
             matter.filter(text -> !text.isBlank()),
             place.flatMap(this::path),
             days(within));
+    page.addAttribute("me", actor);
     page.addAttribute("queue", filter.queue().name().toLowerCase(Locale.ROOT));
     page.addAttribute("counts", inbox.counts(actor));
     page.addAttribute("most", Inbox.MOST_COUNTED);
@@ -118,8 +119,7 @@ class InboxPage {
         .distinct()
         .filter(code -> code.matches("\\d{12}"))
         .flatMap(
-            code ->
-                divisions.children(Optional.of(new DivisionCode(code)), clock.today()).stream())
+            code -> divisions.children(Optional.of(new DivisionCode(code)), clock.today()).stream())
         .sorted(Comparator.comparing(division -> division.code().value()))
         .toList();
   }

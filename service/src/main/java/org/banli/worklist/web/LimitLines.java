@@ -20,10 +20,7 @@ class LimitLines {
 
   /** A limit; {@code stopped} says why the clock stands, as a text or as a message key. */
   public record Line(
-      Bilingual name,
-      Limits.Limit limit,
-      @Nullable Bilingual stopped,
-      boolean ended) {}
+      Bilingual name, Limits.Limit limit, @Nullable Bilingual stopped, boolean ended) {}
 
   List<Line> of(CaseNo no, Matter matter) {
     return limits.of(no.value()).stream().map(limit -> line(limit, matter)).toList();
@@ -33,10 +30,7 @@ class LimitLines {
     var rule = matter.limits().get(limit.key());
     var name = rule == null ? new Bilingual(limit.key(), limit.key()) : rule.name();
     return new Line(
-        name,
-        limit,
-        limit.stopped().map(LimitLines::text).orElse(null),
-        limit.ended().isPresent());
+        name, limit, limit.stopped().map(LimitLines::text).orElse(null), limit.ended().isPresent());
   }
 
   /** Models write reasons as {@code 中文|English}. */

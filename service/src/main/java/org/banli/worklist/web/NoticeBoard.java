@@ -25,8 +25,7 @@ class NoticeBoard {
 
   Board of(Actor actor, CaseNo no) {
     boolean told = actor.positions().stream().anyMatch(p -> TOLD_WHO.contains(p.level()));
-    var objections =
-        notices.objections(no).stream().map(o -> told ? o : withoutName(o)).toList();
+    var objections = notices.objections(no).stream().map(o -> told ? o : withoutName(o)).toList();
     return new Board(notices.latest(no).orElse(null), objections);
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
-import org.banli.casefile.PostedForms;
 import org.banli.form.Drawing;
 import org.banli.form.Form;
 import org.banli.form.Forms;
@@ -26,13 +25,11 @@ class TaskForms {
   private final CaseFiles cases;
   private final Forms forms;
   private final Drawing drawing;
-  private final PostedForms posted;
 
-  TaskForms(CaseFiles cases, Forms forms, Drawing drawing, PostedForms posted) {
+  TaskForms(CaseFiles cases, Forms forms, Drawing drawing) {
     this.cases = cases;
     this.forms = forms;
     this.drawing = drawing;
-    this.posted = posted;
   }
 
   /** Where the page's field values come from. */
@@ -52,14 +49,14 @@ class TaskForms {
       return typed(request, Map.of(), false, List.of());
     }
     var form = form(item.no(), item.form().get());
-    var read = posted.read(actor, item.no().value(), form, Optional.empty(), request);
-    return typed(request, read.answers(), read.editing(), read.defects());
+    var answers = drawing.read(form, Optional.empty(), fields(request));
+    boolean editing = request.getParameter("_refresh") != null;
+    return typed(request, answers, editing, List.of());
   }
 
   /** What was typed for a task that is closed; files are not taken. */
   Typed typedToo(DoneItem done, HttpServletRequest request) {
-    var values = new HashMap<String, String[]>();
-    request.getParameterMap().forEach((name, value) -> putField(values, name, value));
+    var values = fields(request);
     var answers =
         done.form()
             .map(form -> drawing.read(form(done.no(), form), Optional.empty(), values))
@@ -67,10 +64,10 @@ class TaskForms {
     return typed(request, answers, false, List.of());
   }
 
-  private static void putField(Map<String, String[]> values, String name, String[] value) {
-    if (!name.startsWith("_")) {
-      values.put(name, value);
-    }
+  private static Map<String, String[]> fields(HttpServletRequest request) {
+    var values = new HashMap<String, String[]>(request.getParameterMap());
+    values.keySet().removeIf(name -> name.startsWith("_"));
+    return values;
   }
 
   private static Typed typed(

@@ -156,11 +156,7 @@ class TaskPage {
   }
 
   private ModelAndView gone(
-      Actor actor,
-      long id,
-      Problem problem,
-      Optional<HttpServletRequest> posted,
-      Locale locale) {
+      Actor actor, long id, Problem problem, Optional<HttpServletRequest> posted, Locale locale) {
     if (problem.kind() != Problem.Kind.STALE) {
       throw problem;
     }

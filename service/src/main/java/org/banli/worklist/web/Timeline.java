@@ -54,8 +54,7 @@ class Timeline {
   private String detail(Event event, Matter matter, Locale locale) {
     var details = event.details();
     return switch (event.action()) {
-      case "completed" ->
-          in(locale, details, "step") + " · " + in(locale, details, "outcome");
+      case "completed" -> in(locale, details, "step") + " · " + in(locale, details, "outcome");
       case "state" -> message("casefile.state.", details.getOrDefault("state", ""), locale);
       case "mark" -> message("worklist.mark.", details.getOrDefault("mark", ""), locale);
       case "conclude" -> outcome(matter, details.getOrDefault("outcome", ""), locale);

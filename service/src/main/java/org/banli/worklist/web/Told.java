@@ -9,6 +9,7 @@ import org.banli.platform.Problem;
 public record Told(String key, List<String> arguments) implements Serializable {
 
   static Told of(Problem problem) {
-    return new Told(problem.key(), Arrays.stream(problem.arguments()).map(String::valueOf).toList());
+    return new Told(
+        problem.key(), Arrays.stream(problem.arguments()).map(String::valueOf).toList());
   }
 }
