@@ -74,8 +74,8 @@ final class MatterReader {
   }
 
   private static Family family(Node node) {
-    node.only(Set.of("id", "name"));
-    return new Family(node.at("id").text(), node.at("name").bilingual());
+    node.only(Set.of("id", "zh", "en"));
+    return new Family(node.at("id").text(), label(node));
   }
 
   private static Guide guide(Node node) {
