@@ -13,6 +13,11 @@ public interface Drawing {
    * The form, or one page of it, as the macros {@code <@ui.form>} and {@code <@ui.sheet>} need it.
    * Conditions are evaluated here, hidden fields are left out.
    *
+   * <p>The context may hold, beside the facts that conditions read: {@code choices}, a map from the
+   * name in {@code choicesFrom} to a list of {@link Form.Choice}; {@code files}, a map from the ids
+   * of papers to their names; {@code reveal}, true when identity numbers, phones and accounts are
+   * shown in full in {@link Item#shown}.
+   *
    * @param before earlier answers, when changes are to be marked
    */
   View draw(
@@ -26,9 +31,13 @@ public interface Drawing {
 
   /**
    * Answers from posted parameters, named {@code members[0].name}; a parameter that is no field of
-   * the form is kept under its name so that validation refuses it. Values are as typed.
+   * the form is kept under its name so that validation refuses it, unless it starts with an
+   * underscore, for those are the page's own. Values are as typed.
    */
   Map<String, Object> read(Form form, Optional<String> page, Map<String, String[]> posted);
+
+  /** A defect in words. */
+  String say(Validation.Defect defect, Locale locale);
 
   /** What is drawn. */
   record View(String form, List<Block> pages) {}
