@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Limits as rows; a due day is always computed anew from the start, the term and the pauses. */
-@Service
+@Service("clockCaseLimits")
 @Transactional
 class CaseLimits implements Limits {
 

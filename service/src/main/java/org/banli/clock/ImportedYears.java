@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Imports of later years by an administrator. */
-@Service
+@Service("clockImportedYears")
 class ImportedYears implements CalendarYears {
 
   /** No notice moves fewer: five of the seven holidays always have a day of their own. */

@@ -18,7 +18,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The calendar of the factory years and of those imported later. */
-@Component
+@Component("clockLoadedCalendar")
 class LoadedCalendar implements WorkingCalendar {
 
   private final CalendarMapper mapper;

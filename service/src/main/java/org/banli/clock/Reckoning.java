@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * corresponding day or else on the month's last; a last day that is a holiday gives way to the
  * first working day after it; hours run from the moment and through holidays.
  */
-@Component
+@Component("clockReckoning")
 class Reckoning {
 
   /** Art. 203: the last day ends at 24:00. */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells, once per limit, that it has passed; and recomputes what a new calendar changes. */
-@Component
+@Component("clockSweep")
 class Sweep {
 
   private static final int BATCH = 200;

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What happens when a person who may do so hands in an open item. */
-@Component
+@Component("worklistCompleting")
 class Completing {
 
   private static final int LONGEST_OPINION = 2000;

@@ -12,7 +12,7 @@ import org.banli.identity.Actor;
 import org.springframework.stereotype.Component;
 
 /** Asks the one access decision about work items. */
-@Component
+@Component("worklistGate")
 class Gate {
 
   private final Access access;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The queues on {@code work_item}; never a query to the engine. */
-@Service
+@Service("worklistQueues")
 @Transactional(readOnly = true)
 class Queues implements Inbox {
 

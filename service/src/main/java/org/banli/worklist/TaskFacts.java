@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * {@code opinion.<step>}: how people last completed a step, as {@code outcome}, {@code text} (what
  * they wrote), {@code name} and {@code on}; letters and conditions read reasons from here.
  */
-@Component
+@Component("worklistTaskFacts")
 class TaskFacts implements FactSource {
 
   private final WorkItemMapper mapper;

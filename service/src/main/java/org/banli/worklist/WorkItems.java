@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The work list on {@code work_item}; closed items move to {@code work_done}. */
-@Service
+@Service("worklistWorkItems")
 @Transactional
 class WorkItems implements Worklist {
 

@@ -21,7 +21,7 @@ import org.banli.worklist.DoneItem;
 import org.springframework.stereotype.Component;
 
 /** The answers of every form, changes since the reader's last action marked. */
-@Component
+@Component("worklistAnswers")
 class Answers {
 
   private final CaseFiles cases;

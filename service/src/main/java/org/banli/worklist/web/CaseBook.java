@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Composes the case page from the faces of the modules; every look is logged. */
-@Component
+@Component("worklistCaseBook")
 class CaseBook {
 
   private final CaseFiles cases;

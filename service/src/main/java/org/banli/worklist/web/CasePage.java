@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /cases/{no}}: the case for staff to read; messages to the applicant. */
-@Controller
+@Controller("worklistCasePage")
 class CasePage {
 
   private final CaseBook book;

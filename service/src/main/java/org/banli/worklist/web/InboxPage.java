@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /inbox}: queues with counts, filters, one page of rows. */
-@Controller
+@Controller("worklistInboxPage")
 class InboxPage {
 
   private final Inbox inbox;

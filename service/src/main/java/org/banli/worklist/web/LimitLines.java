@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The limits of a case under the names that the matter gives them. */
-@Component
+@Component("worklistLimitLines")
 class LimitLines {
 
   private final Limits limits;

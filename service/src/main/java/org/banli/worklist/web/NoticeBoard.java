@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Public notice and objections of a case. */
-@Component
+@Component("worklistNoticeBoard")
 class NoticeBoard {
 
   private final Notices notices;

@@ -8,7 +8,7 @@ import org.banli.platform.Bilingual;
 import org.springframework.stereotype.Component;
 
 /** The papers of a case under the names that the matter gives them. */
-@Component
+@Component("worklistPapers")
 class Papers {
 
   private final Materials materials;

@@ -19,7 +19,7 @@ import org.banli.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** The form of a task: as kept, as typed, as drawn. */
-@Component
+@Component("worklistTaskForms")
 class TaskForms {
 
   private final CaseFiles cases;

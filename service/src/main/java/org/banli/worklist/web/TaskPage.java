@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** {@code /tasks/{id}}: the case with what is to be done now. */
-@Controller
+@Controller("worklistTaskPage")
 class TaskPage {
 
   private final Worklist worklist;

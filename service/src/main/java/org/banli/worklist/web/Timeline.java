@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The timeline for staff, latest first, with the opinions of those who completed tasks. */
-@Component
+@Component("worklistTimeline")
 class Timeline {
 
   private final CaseFiles cases;
