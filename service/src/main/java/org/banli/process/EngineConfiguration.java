@@ -1,5 +1,6 @@
 package org.banli.process;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import javax.sql.DataSource;
@@ -47,7 +48,7 @@ class EngineConfiguration {
     engine.setBeans(beans);
     engine.setExpressionManager(new VocabularyExpressions(beans));
     engine.setScriptEngineResolver(new NoScripts());
-    engine.setCustomPostBPMNParseListeners(List.of(taskRows));
+    engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskRows)));
     return engine.buildProcessEngine();
   }
 
