@@ -25,8 +25,10 @@ public interface AccountMapper {
 
   List<AccountRow> staffByIdNumbers(@Param("indexes") List<byte[]> idNumberIndexes);
 
-  /** Demo accounts, applicants first, then staff by sign-in name. */
-  List<AccountRow> demo();
+  boolean anyDemo();
+
+  /** Demo applicants, and of the demo's staff the first of each level and role, from below. */
+  List<AccountRow> demoOnePerRole();
 
   void insert(
       @Param("row") AccountRow row,

@@ -1,0 +1,74 @@
+package org.banli.identity.web;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.banli.identity.SmsSender;
+import org.banli.identity.signin.SignIn;
+import org.banli.identity.signin.SmsCodes;
+import org.banli.identity.signin.Throttle;
+import org.banli.platform.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sends one-time codes. */
+@Component
+class CodeMessages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CodeMessages.class);
+
+  private final SignIn signIn;
+  private final SmsCodes codes;
+  private final Throttle throttle;
+  private final ObjectProvider<SmsSender> sender;
+  private final MessageSource messages;
+
+  CodeMessages(
+      SignIn signIn,
+      SmsCodes codes,
+      Throttle throttle,
+      ObjectProvider<SmsSender> sender,
+      MessageSource messages) {
+    this.signIn = signIn;
+    this.codes = codes;
+    this.throttle = throttle;
+    this.sender = sender;
+    this.messages = messages;
+  }
+
+  /**
+   * To the phone of an applicant; to any other nothing is sent, and nobody learns which it was.
+   *
+   * @throws Problem refused as in {@link #send}
+   */
+  void sendToApplicant(String typed, String address, Locale locale) {
+    String phone = typed.replaceAll("\\s", "");
+    if (signIn.signsInByCode(phone)) {
+      send(phone, address, locale);
+    }
+  }
+
+  /**
+   * @throws Problem refused, when codes are asked for too fast or no message can be sent
+   */
+  void send(String phone, String address, Locale locale) {
+    if (!throttle.pause(Throttle.Kind.CODES, address).isZero()) {
+      throw Problem.refused("identity.code.too-many");
+    }
+    throttle.failed(Throttle.Kind.CODES, address);
+    String code = codes.issue(phone);
+    Object[] arguments = {code};
+    hand(phone, messages.getMessage("identity.code.text", arguments, locale));
+  }
+
+  private void hand(String phone, String text) {
+    try {
+      sender.getObject().send("code-" + UUID.randomUUID(), phone, text);
+    } catch (RuntimeException notSent) {
+      LOG.warn("a one-time code was not sent: {}", notSent.toString());
+      throw Problem.refused("identity.code.not-sent");
+    }
+  }
+}

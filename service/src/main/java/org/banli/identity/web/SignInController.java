@@ -1,0 +1,172 @@
+package org.banli.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.banli.identity.signin.Attempt;
+import org.banli.identity.signin.DemoDoor;
+import org.banli.identity.signin.SignIn;
+import org.banli.identity.signin.Totp;
+import org.banli.platform.Problem;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page: applicants by password or code, staff by password. */
+@Controller
+@RequestMapping("/sign-in")
+class SignInController {
+
+  private static final String PAGE = "identity/sign-in";
+
+  private final SignIn signIn;
+  private final CodeMessages codes;
+  private final DemoDoor demo;
+  private final Entrance entrance;
+  private final Pending pending;
+  private final KeptForms kept;
+  private final MessageSource messages;
+
+  SignInController(
+      SignIn signIn,
+      CodeMessages codes,
+      DemoDoor demo,
+      Entrance entrance,
+      Pending pending,
+      KeptForms kept,
+      MessageSource messages) {
+    this.signIn = signIn;
+    this.codes = codes;
+    this.demo = demo;
+    this.entrance = entrance;
+    this.pending = pending;
+    this.kept = kept;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  String show(
+      @RequestParam(defaultValue = "password") String by,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      Model page) {
+    return page(page, request, by, "", to);
+  }
+
+  @PostMapping("/password")
+  String password(
+      @RequestParam String who,
+      @RequestParam String password,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model page) {
+    Attempt attempt = signIn.applicant(who, password, request.getRemoteAddr());
+    page(page, request, "password", who, to);
+    return next(attempt, to, request, response, locale, page);
+  }
+
+  @PostMapping("/staff")
+  String staff(
+      @RequestParam String who,
+      @RequestParam String password,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model page) {
+    Attempt attempt = signIn.staff(who, password, request.getRemoteAddr());
+    page(page, request, "staff", who, to);
+    return next(attempt, to, request, response, locale, page);
+  }
+
+  @PostMapping("/code/send")
+  String sendCode(
+      @RequestParam String who,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model page) {
+    page(page, request, "code", who, to);
+    try {
+      codes.sendToApplicant(who, request.getRemoteAddr(), locale);
+      page.addAttribute("sent", true);
+      return PAGE;
+    } catch (Problem refused) {
+      return refused(page, response, refused.key(), refused.arguments(), locale);
+    }
+  }
+
+  @PostMapping("/code")
+  String code(
+      @RequestParam String who,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model page) {
+    Attempt attempt = signIn.code(who, code, request.getRemoteAddr());
+    page(page, request, "code", who, to);
+    page.addAttribute("sent", true);
+    return next(attempt, to, request, response, locale, page);
+  }
+
+  @PostMapping("/demo")
+  String demo(
+      @RequestParam long account,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Attempt.In in = signIn.demo(account).orElseThrow(Problem::notFound);
+    return entrance.enter(in, to, request, response);
+  }
+
+  private String next(
+      Attempt attempt,
+      String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model page) {
+    if (attempt instanceof Attempt.In in) {
+      return entrance.enter(in, to, request, response);
+    }
+    if (attempt instanceof Attempt.Second second) {
+      String secret = second.setUp() ? Totp.secret() : "";
+      pending.put(request.getSession(), pending.factor(second.account(), secret, to));
+      return "redirect:/sign-in/second-factor";
+    }
+    Attempt.Refused no = (Attempt.Refused) attempt;
+    return refused(page, response, no.key(), no.arguments().toArray(), locale);
+  }
+
+  private String page(Model page, HttpServletRequest request, String by, String who, String to) {
+    page.addAttribute("by", by);
+    page.addAttribute("who", who);
+    page.addAttribute("to", Requests.local(to) ? to : "");
+    page.addAttribute("people", demo.people());
+    page.addAttribute("sent", false);
+    page.addAttribute("lost", kept(request));
+    return PAGE;
+  }
+
+  private boolean kept(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && kept.find(session).isPresent();
+  }
+
+  private String refused(
+      Model page, HttpServletResponse response, String key, Object[] arguments, Locale locale) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    page.addAttribute("error", messages.getMessage(key, arguments, locale));
+    return PAGE;
+  }
+}
