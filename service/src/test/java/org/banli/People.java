@@ -1,5 +1,6 @@
 package org.banli;
 
+import java.util.List;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.identity.signin.SignedIn;
@@ -10,8 +11,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-
-import java.util.List;
 
 /**
  * The demo's people for tests. Staff by sign-in name, such as {@code 341881001-clerk}; applicants

@@ -19,23 +19,22 @@ public class Credentials {
 
   private final AccountMapper accounts;
   private final Passwords passwords;
-  private final Throttle throttle;
+  private final Attempts attempts;
   private final ApplicationEventPublisher events;
 
   Credentials(
       AccountMapper accounts,
       Passwords passwords,
-      Throttle throttle,
+      Attempts attempts,
       ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.passwords = passwords;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.events = events;
   }
 
   /** Who came by a one-time code need not know the old one. @return message keys by field */
-  public Map<String, String> change(
-      Actor actor, SignedIn person, String current, String password) {
+  public Map<String, String> change(Actor actor, SignedIn person, String current, String password) {
     AccountRow row = accounts.find(actor.account()).orElseThrow(Problem::notFound);
     if (!person.byCode() && !knows(row, current)) {
       return Map.of("current", "identity.error.current");
@@ -52,10 +51,10 @@ public class Credentials {
   private boolean knows(AccountRow row, String current) {
     String who = "change " + row.id();
     boolean right =
-        throttle.pause(Throttle.Kind.ACCOUNT, who).isZero()
+        attempts.pause(Attempts.Kind.ACCOUNT, who).isZero()
             && passwords.matches(current, row.password());
     if (!right) {
-      throttle.failed(Throttle.Kind.ACCOUNT, who);
+      attempts.failed(Attempts.Kind.ACCOUNT, who);
     }
     return right;
   }

@@ -41,7 +41,9 @@ public class Kindred {
     return kin.declaredBy(staff.account()).stream().map(Kindred::masked).toList();
   }
 
-  /** @return message keys by field; empty when declared, also when it had been before */
+  /**
+   * @return message keys by field; empty when declared, also when it had been before
+   */
   public Map<String, String> declare(Actor staff, String name, String typed, String relation) {
     Optional<IdNumber> idNumber = IdNumber.parse(typed);
     if (name.isBlank() || name.length() > 60) {

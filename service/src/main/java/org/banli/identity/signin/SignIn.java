@@ -33,7 +33,7 @@ public class SignIn {
   private final AccountMapper accounts;
   private final Passwords passwords;
   private final SmsCodes codes;
-  private final Throttle throttle;
+  private final Attempts attempts;
   private final Vault vault;
   private final DemoMode demo;
   private final ApplicationClock clock;
@@ -44,7 +44,7 @@ public class SignIn {
       AccountMapper accounts,
       Passwords passwords,
       SmsCodes codes,
-      Throttle throttle,
+      Attempts attempts,
       Vault vault,
       DemoMode demo,
       ApplicationClock clock,
@@ -53,7 +53,7 @@ public class SignIn {
     this.accounts = accounts;
     this.passwords = passwords;
     this.codes = codes;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.vault = vault;
     this.demo = demo;
     this.clock = clock;
@@ -132,18 +132,18 @@ public class SignIn {
       return Attempt.Refused.pause(pause);
     }
     if (proof.test(account) && account.filter(this::open).isPresent()) {
-      throttle.succeeded(Throttle.Kind.ACCOUNT, who);
+      attempts.succeeded(Attempts.Kind.ACCOUNT, who);
       return next(account.get(), refusal.equals(WRONG_CODE));
     }
-    throttle.failed(Throttle.Kind.ACCOUNT, who);
-    throttle.failed(Throttle.Kind.ADDRESS, address);
+    attempts.failed(Attempts.Kind.ACCOUNT, who);
+    attempts.failed(Attempts.Kind.ADDRESS, address);
     account.ifPresent(row -> publish(row, "sign-in-refused"));
     return Attempt.Refused.because(refusal);
   }
 
   private Duration pause(String who, String address) {
-    Duration account = throttle.pause(Throttle.Kind.ACCOUNT, who);
-    Duration place = throttle.pause(Throttle.Kind.ADDRESS, address);
+    Duration account = attempts.pause(Attempts.Kind.ACCOUNT, who);
+    Duration place = attempts.pause(Attempts.Kind.ADDRESS, address);
     return account.compareTo(place) > 0 ? account : place;
   }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.banli.identity.SmsSender;
 import org.banli.identity.signin.SignIn;
 import org.banli.identity.signin.SmsCodes;
-import org.banli.identity.signin.Throttle;
+import org.banli.identity.signin.Attempts;
 import org.banli.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,19 +21,19 @@ class CodeMessages {
 
   private final SignIn signIn;
   private final SmsCodes codes;
-  private final Throttle throttle;
+  private final Attempts attempts;
   private final ObjectProvider<SmsSender> sender;
   private final MessageSource messages;
 
   CodeMessages(
       SignIn signIn,
       SmsCodes codes,
-      Throttle throttle,
+      Attempts attempts,
       ObjectProvider<SmsSender> sender,
       MessageSource messages) {
     this.signIn = signIn;
     this.codes = codes;
-    this.throttle = throttle;
+    this.attempts = attempts;
     this.sender = sender;
     this.messages = messages;
   }
@@ -54,10 +54,10 @@ class CodeMessages {
    * @throws Problem refused, when codes are asked for too fast or no message can be sent
    */
   void send(String phone, String address, Locale locale) {
-    if (!throttle.pause(Throttle.Kind.CODES, address).isZero()) {
+    if (!attempts.pause(Attempts.Kind.CODES, address).isZero()) {
       throw Problem.refused("identity.code.too-many");
     }
-    throttle.failed(Throttle.Kind.CODES, address);
+    attempts.failed(Attempts.Kind.CODES, address);
     String code = codes.issue(phone);
     Object[] arguments = {code};
     hand(phone, messages.getMessage("identity.code.text", arguments, locale));

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Throttle {
+public class Attempts {
 
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -24,7 +24,7 @@ public class Throttle {
   private final Vault vault;
   private final ApplicationClock clock;
 
-  Throttle(CredentialMapper credentials, Vault vault, ApplicationClock clock) {
+  Attempts(CredentialMapper credentials, Vault vault, ApplicationClock clock) {
     this.credentials = credentials;
     this.vault = vault;
     this.clock = clock;
@@ -69,6 +69,6 @@ public class Throttle {
   }
 
   private byte[] index(Kind kind, String who) {
-    return vault.index("throttle-" + kind, who);
+    return vault.index("attempts-" + kind, who);
   }
 }
