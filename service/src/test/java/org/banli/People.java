@@ -11,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The demo's people for tests. Staff by sign-in name, such as {@code 341881001-clerk}; applicants
@@ -47,13 +48,16 @@ public class People {
 
   private Actor actor(long account) {
     var before = SecurityContextHolder.getContext();
+    var request = RequestContextHolder.getRequestAttributes();
     try {
+      RequestContextHolder.resetRequestAttributes(); // an actor is kept per request
       var context = SecurityContextHolder.createEmptyContext();
       context.setAuthentication(proof(account));
       SecurityContextHolder.setContext(context);
       return current.get();
     } finally {
       SecurityContextHolder.setContext(before);
+      RequestContextHolder.setRequestAttributes(request);
     }
   }
 
