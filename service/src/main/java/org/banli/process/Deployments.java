@@ -13,11 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Deployments {
 
+  private final PackageContract contract;
   private final Catalogue catalogue;
   private final RepositoryService repository;
   private final DeploymentMapper mapper;
 
-  Deployments(Catalogue catalogue, RepositoryService repository, DeploymentMapper mapper) {
+  Deployments(
+      PackageContract contract,
+      Catalogue catalogue,
+      RepositoryService repository,
+      DeploymentMapper mapper) {
+    this.contract = contract;
     this.catalogue = catalogue;
     this.repository = repository;
     this.mapper = mapper;
@@ -27,6 +33,7 @@ class Deployments {
   @EventListener
   void deploy(Catalogue.Imported imported) {
     var ref = imported.ref();
+    contract.check(ref);
     var builder = repository.createDeployment().name(ref.id() + ":" + ref.version());
     catalogue.files(ref).stream()
         .filter(path -> path.endsWith(".bpmn"))

@@ -1,0 +1,125 @@
+package org.banli.process;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.banli.clock.Term;
+import org.banli.matter.Matter;
+
+/** What matter.yaml names exists, and its FEEL can be parsed. */
+class MatterContract {
+
+  private static final String FILE = "matter.yaml";
+  private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+  private static final Set<String> KINDS = Set.of("granted", "refused", "ended");
+  private static final Set<String> UNITS = Set.of("yuan", "persons", "ratio", "flag", "text");
+
+  private final Matter matter;
+  private final Set<String> files;
+  private final FeelExpressions feel;
+  private final Defects defects;
+
+  MatterContract(Matter matter, Set<String> files, FeelExpressions feel, Defects defects) {
+    this.matter = matter;
+    this.files = files;
+    this.feel = feel;
+    this.defects = defects;
+  }
+
+  void check() {
+    file("startForm", "forms/" + matter.startForm() + ".form");
+    feel("responsible", matter.responsible());
+    all("variables", matter.variables());
+    all("facts", matter.facts());
+    matter.precheck().forEach(question -> feel("precheck." + question.key(), question.stop()));
+    matter.materials().forEach(paper -> feel("materials." + paper.key(), paper.required()));
+    matter.limits().forEach(this::limit);
+    matter.worksheet().forEach(this::line);
+    matter.outcomes().forEach(this::outcome);
+    matter.letters().keySet().forEach(id -> file("letters." + id, "letters/" + id + ".ftlh"));
+    notice();
+    economicCheck();
+    matter.registers().forEach(this::register);
+  }
+
+  private void limit(String key, Matter.LimitRule rule) {
+    term("limits." + key + ".term", rule.term());
+    rule.extended().ifPresent(extended -> term("limits." + key + ".extended", extended));
+  }
+
+  private void line(Matter.SheetLine line) {
+    var key = "worksheet." + line.key();
+    feel(key, line.value());
+    feel(key + ".show", line.show());
+    defects.unless(UNITS.contains(line.unit()), FILE, key, "unknown unit " + line.unit());
+    line.formula()
+        .ifPresent(
+            text ->
+                BRACES
+                    .matcher(text)
+                    .results()
+                    .forEach(part -> feel(key + ".formula", part.group(1))));
+  }
+
+  private void outcome(String key, Matter.OutcomeRule rule) {
+    var at = "outcomes." + key;
+    defects.unless(KINDS.contains(rule.kind()), FILE, at, "unknown kind " + rule.kind());
+    rule.offer()
+        .ifPresent(
+            offer -> {
+              feel(at + ".offer", offer.when());
+              all(at + ".offer.carry", offer.carry());
+            });
+  }
+
+  private void notice() {
+    var rule = matter.notice();
+    if (rule != null) {
+      feel("notice.days", rule.days());
+      all("notice.shows", rule.shows());
+    }
+  }
+
+  private void economicCheck() {
+    var rule = matter.check();
+    if (rule != null) {
+      feel("check.persons", rule.persons());
+      term("check.timeout", rule.timeout());
+      defects.unless(!rule.sources().isEmpty(), FILE, "check.sources", "no source");
+    }
+  }
+
+  private void register(Matter.RegisterRule rule) {
+    var at = "registers." + rule.register();
+    var known = matter.outcomes().containsKey(rule.outcome());
+    defects.unless(known, FILE, at, "no outcome " + rule.outcome());
+    if (!rule.persons().isEmpty()) {
+      feel(at + ".persons", rule.persons());
+    }
+    all(at, rule.fields());
+  }
+
+  private void all(String at, Map<String, String> expressions) {
+    expressions.forEach((key, expression) -> feel(at + "." + key, expression));
+  }
+
+  private void feel(String at, String expression) {
+    feel.defect(expression).ifPresent(reason -> defects.add(FILE, at, reason));
+  }
+
+  private void term(String at, String term) {
+    if (term.startsWith("=")) {
+      feel(at, term);
+      return;
+    }
+    try {
+      Term.parse(term);
+    } catch (IllegalArgumentException e) {
+      defects.add(FILE, at, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void file(String at, String path) {
+    defects.unless(files.contains(path), FILE, at, "there is no " + path);
+  }
+}

@@ -1,0 +1,154 @@
+package org.banli.process;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.banli.casefile.CaseFile;
+import org.banli.clock.Term;
+import org.banli.matter.Matter;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** Steps of people and of handlers: their properties are there and name what exists. */
+class StepContract {
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "accept", "survey", "review", "decide", "appraisal", "opinions", "manual", "applicant");
+  private static final Set<String> LEVELS =
+      Set.of("village", "township", "county", "city", "province", "check", "applicant");
+  private static final Set<String> ROLES =
+      Set.of("worker", "clerk", "reviewer", "leader", "checker");
+  private static final Set<String> TONES = Set.of("good", "bad", "neutral");
+  private static final Set<String> ACTIONS = Set.of("start", "stop", "resume", "extend", "end");
+  private static final String OUTCOME = "outcome:";
+
+  private final Matter matter;
+  private final Set<String> files;
+  private final Set<String> decisions;
+  private final FeelExpressions feel;
+  private final Defects defects;
+
+  StepContract(
+      Matter matter,
+      Set<String> files,
+      Set<String> decisions,
+      FeelExpressions feel,
+      Defects defects) {
+    this.matter = matter;
+    this.files = files;
+    this.decisions = decisions;
+    this.feel = feel;
+    this.defects = defects;
+  }
+
+  void person(String file, UserTask task) {
+    var at = new At(file, Parameters.of(task));
+    defects.unless(task.getName() != null, file, task.getId(), "has no name");
+    at.need("nameEn", text -> true);
+    at.need("block", BLOCKS::contains);
+    at.need("level", variableOr(LEVELS::contains));
+    var applicant = at.values.find("level").filter("applicant"::equals).isPresent();
+    if (!applicant) {
+      at.need("role", variableOr(ROLES::contains));
+      at.need("limit", StepContract::isTerm);
+    }
+    var form = task.getCamundaFormKey();
+    defects.unless(
+        form == null || files.contains("forms/" + form + ".form"),
+        file,
+        task.getId(),
+        "there is no form " + form);
+    outcomes(file, at.values);
+  }
+
+  private void outcomes(String file, Parameters values) {
+    var outcomes =
+        values.values().entrySet().stream().filter(e -> e.getKey().startsWith(OUTCOME)).toList();
+    defects.unless(!outcomes.isEmpty(), file, values.element(), "has no outcome to choose");
+    for (var outcome : outcomes) {
+      var parts = outcome.getValue().split("\\|");
+      var fine = parts.length >= 3 && parts.length <= 4 && TONES.contains(parts[2].strip());
+      defects.unless(fine, file, values.element(), outcome.getKey() + " is not 中文|English|tone");
+    }
+  }
+
+  void handler(String file, ServiceTask task) {
+    var at = new At(file, Parameters.of(task));
+    var bean = task.getCamundaDelegateExpression();
+    if (bean == null) {
+      defects.add(file, task.getId(), "has no block behind it");
+      return;
+    }
+    switch (Conditions.name(bean)) {
+      case "state" ->
+          at.need(
+              "state",
+              state ->
+                  Arrays.stream(CaseFile.State.values()).anyMatch(s -> s.name().equals(state)));
+      case "limit" -> limit(at);
+      case "term" -> {
+        at.need("term", variableOr(StepContract::isTerm));
+        at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
+      }
+      case "evaluate" -> {
+        at.need("decision", decisions::contains);
+        at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
+      }
+      case "letter" -> at.need("letter", matter.letters()::containsKey);
+      case "register", "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
+      case "notify" -> at.need("template", text -> text.contains("|"));
+      case "mark" -> at.need("mark", mark -> mark.matches("[a-z][A-Za-z0-9]*"));
+      default -> {
+        // the others have no parameters
+      }
+    }
+  }
+
+  private void limit(At at) {
+    at.need("action", ACTIONS::contains);
+    var keyed = at.values.find("action").filter(Set.of("start", "extend", "end")::contains);
+    if (keyed.isPresent()) {
+      at.need("key", matter.limits()::containsKey);
+    } else {
+      at.values.find("key").ifPresent(key -> at.need("key", matter.limits()::containsKey));
+    }
+  }
+
+  private static Predicate<String> variableOr(Predicate<String> value) {
+    return text -> text.startsWith("=") || value.test(text);
+  }
+
+  private static boolean isTerm(String text) {
+    try {
+      Term.parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** An element of a file. */
+  private final class At {
+    private final String file;
+    private final Parameters values;
+
+    At(String file, Parameters values) {
+      this.file = file;
+      this.values = values;
+    }
+
+    void need(String name, Predicate<String> rule) {
+      var value = values.find(name);
+      if (value.isEmpty()) {
+        add("lacks property " + name);
+      } else if (!rule.test(value.get())) {
+        add("property " + name + " cannot be " + value.get());
+      }
+    }
+
+    void add(String reason) {
+      defects.add(file, values.element(), reason);
+    }
+  }
+}
