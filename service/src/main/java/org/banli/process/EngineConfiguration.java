@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -27,7 +28,7 @@ class EngineConfiguration {
       DataSource dataSource,
       PlatformTransactionManager transactions,
       List<Handler> handlers,
-      TaskRows taskRows) {
+      List<BpmnParseListener> listeners) {
     var beans = new HashMap<Object, Object>();
     handlers.forEach(handler -> beans.put(handler.bean(), handler));
 
@@ -48,7 +49,7 @@ class EngineConfiguration {
     engine.setBeans(beans);
     engine.setExpressionManager(new VocabularyExpressions(beans));
     engine.setScriptEngineResolver(new NoScripts());
-    engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(taskRows)));
+    engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
     return engine.buildProcessEngine();
   }
 

@@ -63,7 +63,10 @@ class Steps {
     var file = cases.get(caseOf(task));
     var parameters = Parameters.of(task.getBpmnModelElementInstance());
     var level = Parameters.resolve(task.getExecution(), parameters.need("level"));
-    var role = Parameters.resolve(task.getExecution(), parameters.find("role").orElse(APPLICANT));
+    var role =
+        level.equals(APPLICANT)
+            ? APPLICANT
+            : Parameters.resolve(task.getExecution(), parameters.need("role"));
     var route =
         level.equals(APPLICANT) ? Optional.<Routing.Route>empty() : route(file, level, role);
     route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
@@ -82,8 +85,12 @@ class Steps {
         worklist.steps(no).stream().map(Bilingual::zh).distinct().collect(Collectors.joining("、")));
   }
 
+  /** A county without a check desk of its own has its checker in the bureau. */
   private Optional<Routing.Route> route(CaseFile file, String level, String role) {
-    return routing.route(file.responsible(), level, role, clock.today());
+    var route = routing.route(file.responsible(), level, role, clock.today());
+    return route.isEmpty() && level.equals("check")
+        ? routing.route(file.responsible(), "county", role, clock.today())
+        : route;
   }
 
   private WorkItem item(
