@@ -108,6 +108,6 @@ class FeelExpressions implements Expressions, FeelEngine {
     if (result.isFailure()) {
       throw new IllegalArgumentException(expression + ": " + result.failure().message());
     }
-    return result.result();
+    return PlainValues.java(result.result());
   }
 }

@@ -1,0 +1,128 @@
+package org.banli.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A story of a matter, see docs/matter-format.md. */
+record Scenario(
+    String matter,
+    String file,
+    String title,
+    LocalDate on,
+    Map<String, Object> applicant,
+    List<Step> steps,
+    Map<String, Object> then) {
+
+  /** Who does what, with what. */
+  record Step(String who, String what, Map<String, Object> with) {
+
+    @Override
+    public String toString() {
+      return who + ": " + what;
+    }
+  }
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Set<String> KEYS = Set.of("title", "cites", "given", "steps", "then");
+
+  /** Stories of all packages on the class path. */
+  static List<Scenario> all() {
+    try {
+      return Arrays.stream(
+              new PathMatchingResourcePatternResolver()
+                  .getResources("classpath*:processes/*/scenarios/*.yaml"))
+          .map(Scenario::read)
+          .sorted(java.util.Comparator.comparing(Scenario::matter).thenComparing(Scenario::file))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Scenario read(Resource resource) {
+    try {
+      var matter = resource.getURL().toString().replaceAll(".*/processes/([^/]+)/.*", "$1");
+      var name = Objects.requireNonNull(resource.getFilename());
+      return read(matter, name, resource.getContentAsString(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Scenario read(String matter, String file, String text) {
+    var root = map(YAML.readValue(inline(text), Object.class));
+    if (!KEYS.containsAll(root.keySet())) {
+      throw new IllegalArgumentException(file + ": unknown key among " + root.keySet());
+    }
+    var given = map(root.get("given"));
+    return new Scenario(
+        matter,
+        file,
+        String.valueOf(root.get("title")),
+        LocalDate.parse(String.valueOf(given.getOrDefault("on", "2026-03-02"))),
+        given.containsKey("answers")
+            ? map(given.get("answers"))
+            : fixture(matter, String.valueOf(given.get("applicant"))),
+        ((List<?>) Objects.requireNonNull(root.get("steps")))
+            .stream().map(step -> step(matter, map(step))).toList(),
+        map(root.get("then")));
+  }
+
+  /** {@code - who: task { a: b }} is how people write it; YAML wants braces around all of it. */
+  private static String inline(String text) {
+    return text.replaceAll(
+        "(?m)^(\\s*-\\s+[\\w/]+:\\s+)([\\w-]+)\\s+(\\{.*})\\s*(#.*)?$", "$1{ $2: $3 }");
+  }
+
+  private static Step step(String matter, Map<String, Object> step) {
+    var entry = step.entrySet().iterator().next();
+    if (!(entry.getValue() instanceof Map<?, ?> task)) {
+      return new Step(entry.getKey(), String.valueOf(entry.getValue()), Map.of());
+    }
+    var what = task.entrySet().iterator().next();
+    var with = new java.util.LinkedHashMap<>(map(what.getValue()));
+    if (with.get("answers") instanceof String fixture) {
+      with.put("answers", fixture(matter, fixture));
+    }
+    return new Step(entry.getKey(), String.valueOf(what.getKey()), with);
+  }
+
+  /** Answers of a form, {@code fixtures/<name>} of the package. */
+  static Map<String, Object> fixture(String matter, String name) {
+    var path = "processes/" + matter + "/scenarios/" + name + ".yaml";
+    try {
+      var found = new PathMatchingResourcePatternResolver().getResource("classpath:" + path);
+      return map(YAML.readValue(found.getContentAsByteArray(), Object.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static boolean hasFixture(String matter, String form) {
+    return new PathMatchingResourcePatternResolver()
+        .getResource("classpath:processes/" + matter + "/scenarios/fixtures/" + form + ".yaml")
+        .exists();
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+
+  static List<String> texts(Object value) {
+    var texts = new ArrayList<String>();
+    ((List<?>) value).forEach(text -> texts.add(String.valueOf(text)));
+    return texts;
+  }
+}

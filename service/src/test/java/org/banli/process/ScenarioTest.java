@@ -1,0 +1,115 @@
+package org.banli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.banli.BanliTest;
+import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plays the stories of all packages; together they walk every way of every route. */
+@BanliTest
+class ScenarioTest {
+
+  @TestConfiguration
+  static class Fakes {
+    @Bean
+    @Primary
+    ScriptedSources scriptedSources() {
+      return new ScriptedSources();
+    }
+
+    @Bean
+    WalkedWays walkedWays() {
+      return new WalkedWays();
+    }
+
+    @Bean
+    Stage stage(org.springframework.beans.factory.config.AutowireCapableBeanFactory factory) {
+      return (Stage)
+          factory.autowire(
+              Stage.class,
+              org.springframework.beans.factory.config.AutowireCapableBeanFactory
+                  .AUTOWIRE_CONSTRUCTOR,
+              true);
+    }
+  }
+
+  @Autowired Stage stage;
+  @Autowired WalkedWays ways;
+  @Autowired Catalogue catalogue;
+  @Autowired TransactionTemplate transaction;
+
+  @TestFactory
+  Stream<DynamicNode> stories() {
+    var scenarios = Scenario.all();
+    var matters = scenarios.stream().map(Scenario::matter).distinct().toList();
+    var stories =
+        matters.stream()
+            .map(
+                matter ->
+                    (DynamicNode)
+                        DynamicContainer.dynamicContainer(
+                            matter,
+                            scenarios.stream()
+                                .filter(scenario -> scenario.matter().equals(matter))
+                                .map(this::story)));
+    return Stream.concat(
+        stories,
+        Stream.of(
+            DynamicTest.dynamicTest("every way of every route is walked", () -> walked(matters))));
+  }
+
+  /** Rolled back at the end: a story leaves no open case behind for the next. */
+  private DynamicTest story(Scenario scenario) {
+    return DynamicTest.dynamicTest(
+        scenario.file() + ": " + scenario.title(),
+        () ->
+            transaction.executeWithoutResult(
+                status -> {
+                  status.setRollbackOnly();
+                  stage.play(scenario);
+                }));
+  }
+
+  private void walked(List<String> matters) {
+    assertThat(
+            matters.stream()
+                .map(id -> catalogue.current(id).orElseThrow())
+                .flatMap(this::missed)
+                .distinct())
+        .as("sequence flows that no story takes")
+        .isEmpty();
+  }
+
+  private Stream<String> missed(Matter matter) {
+    return catalogue.files(matter.ref()).stream()
+        .filter(path -> path.endsWith(".bpmn"))
+        .map(path -> new ByteArrayInputStream(catalogue.file(matter.ref(), path)))
+        .map(Bpmn::readModelFromStream)
+        .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+        .flatMap(this::missed);
+  }
+
+  private Stream<String> missed(Process process) {
+    var flows =
+        process.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+            .map(SequenceFlow::getId)
+            .toList();
+    return ways.missed(process.getId(), flows).stream().map(flow -> process.getId() + ":" + flow);
+  }
+}
