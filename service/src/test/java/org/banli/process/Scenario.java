@@ -61,7 +61,7 @@ record Scenario(
   }
 
   static Scenario read(String matter, String file, String text) {
-    var root = map(YAML.readValue(inline(text), Object.class));
+    var root = map(YAML.readValue(text, Object.class));
     if (!KEYS.containsAll(root.keySet())) {
       throw new IllegalArgumentException(file + ": unknown key among " + root.keySet());
     }
@@ -77,12 +77,6 @@ record Scenario(
         ((List<?>) Objects.requireNonNull(root.get("steps")))
             .stream().map(step -> step(matter, map(step))).toList(),
         map(root.get("then")));
-  }
-
-  /** {@code - who: task { a: b }} is how people write it; YAML wants braces around all of it. */
-  private static String inline(String text) {
-    return text.replaceAll(
-        "(?m)^(\\s*-\\s+[\\w/]+:\\s+)([\\w-]+)\\s+(\\{.*})\\s*(#.*)?$", "$1{ $2: $3 }");
   }
 
   private static Step step(String matter, Map<String, Object> step) {
