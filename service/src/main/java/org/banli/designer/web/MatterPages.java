@@ -1,0 +1,136 @@
+package org.banli.designer.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.banli.designer.DecisionTables;
+import org.banli.form.Drawing;
+import org.banli.form.Forms;
+import org.banli.identity.Access;
+import org.banli.identity.CurrentActor;
+import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.banli.matter.MatterRef;
+import org.banli.platform.Problem;
+import org.banli.process.Requirements;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Matters as designers read them: versions, route, tables, forms, letters. */
+@Controller
+@RequestMapping("/designer")
+class MatterPages {
+
+  private final CurrentActor actor;
+  private final Access access;
+  private final Catalogue catalogue;
+  private final DecisionTables tables;
+  private final Requirements requirements;
+  private final Forms forms;
+  private final Drawing drawing;
+
+  MatterPages(
+      CurrentActor actor,
+      Access access,
+      Catalogue catalogue,
+      DecisionTables tables,
+      Requirements requirements,
+      Forms forms,
+      Drawing drawing) {
+    this.actor = actor;
+    this.access = access;
+    this.catalogue = catalogue;
+    this.tables = tables;
+    this.requirements = requirements;
+    this.forms = forms;
+    this.drawing = drawing;
+  }
+
+  @ModelAttribute
+  void designersOnly() {
+    access.demand(actor.get(), Access.Act.DESIGN, Access.Subject.NONE);
+  }
+
+  @GetMapping
+  String matters(Model page) {
+    page.addAttribute("matters", catalogue.open());
+    return "designer/matters";
+  }
+
+  @GetMapping("/{id}/{version}")
+  String matter(@PathVariable String id, @PathVariable int version, Model page) {
+    var ref = new MatterRef(id, version);
+    var matter = catalogue.get(ref);
+    page.addAttribute("matter", matter);
+    page.addAttribute("versions", catalogue.versions(id));
+    page.addAttribute("tables", tables.of(ref));
+    page.addAttribute("needs", requirements.of(ref));
+    page.addAttribute("forms", named(ref, "forms/", ".form"));
+    page.addAttribute("routes", routes(matter));
+    return "designer/matter";
+  }
+
+  @GetMapping("/{id}/{version}/forms/{form}")
+  String form(
+      @PathVariable String id,
+      @PathVariable int version,
+      @PathVariable String form,
+      Locale locale,
+      Model page) {
+    var ref = new MatterRef(id, version);
+    page.addAttribute("matter", catalogue.get(ref));
+    page.addAttribute("form", form);
+    page.addAttribute(
+        "view",
+        drawing.draw(
+            forms.get(ref, form),
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            locale));
+    return "designer/form";
+  }
+
+  @GetMapping(path = "/{id}/{version}/routes/{route}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+  @ResponseBody
+  String route(@PathVariable String id, @PathVariable int version, @PathVariable String route) {
+    var ref = new MatterRef(id, version);
+    var own = route + ".bpmn";
+    var path = catalogue.files(ref).contains(own) ? own : "blocks/" + own;
+    return new String(catalogue.file(ref, path), StandardCharsets.UTF_8);
+  }
+
+  /** A version, form or route that does not exist. */
+  @ExceptionHandler(NoSuchElementException.class)
+  void unknown() {
+    throw Problem.notFound();
+  }
+
+  private List<String> routes(Matter matter) {
+    return catalogue.files(matter.ref()).stream()
+        .filter(path -> path.endsWith(".bpmn") && !path.startsWith("blocks/"))
+        .map(path -> path.replace(".bpmn", ""))
+        .sorted()
+        .toList();
+  }
+
+  private List<String> named(MatterRef ref, String folder, String ending) {
+    return catalogue.files(ref).stream()
+        .filter(path -> path.startsWith(folder) && path.endsWith(ending))
+        .map(path -> path.substring(folder.length(), path.length() - ending.length()))
+        .sorted()
+        .toList();
+  }
+}

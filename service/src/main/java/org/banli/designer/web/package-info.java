@@ -1,0 +1,5 @@
+/** Designers' pages. */
+@NullMarked
+package org.banli.designer.web;
+
+import org.jspecify.annotations.NullMarked;
