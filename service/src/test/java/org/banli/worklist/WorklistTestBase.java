@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,8 +31,10 @@ import org.banli.matter.MatterRef;
 import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 import org.banli.vault.Secret;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A case that exists only here, with the real rules of access and the real tables. */
@@ -52,6 +55,9 @@ abstract class WorklistTestBase {
   @MockitoBean Accounts accounts;
   @MockitoBean CurrentActor current;
 
+  /** No route stands behind these items. */
+  @MockitoBean TaskService engine;
+
   @Autowired Worklist worklist;
   @Autowired Inbox inbox;
 
@@ -63,6 +69,7 @@ abstract class WorklistTestBase {
 
   @BeforeEach
   void aCase() {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     lenient().when(cases.get(no)).thenReturn(file(no));
     lenient().when(cases.subject(any())).thenReturn(subject(Set.of()));
     lenient().when(cases.facts(no)).thenReturn(Map.of());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.PostedForms;
 import org.banli.form.Drawing;
 import org.banli.form.Form;
 import org.banli.form.Forms;
@@ -25,11 +26,13 @@ class TaskForms {
   private final CaseFiles cases;
   private final Forms forms;
   private final Drawing drawing;
+  private final PostedForms posted;
 
-  TaskForms(CaseFiles cases, Forms forms, Drawing drawing) {
+  TaskForms(CaseFiles cases, Forms forms, Drawing drawing, PostedForms posted) {
     this.cases = cases;
     this.forms = forms;
     this.drawing = drawing;
+    this.posted = posted;
   }
 
   /** Where the page's field values come from. */
@@ -49,9 +52,8 @@ class TaskForms {
       return typed(request, Map.of(), false, List.of());
     }
     var form = form(item.no(), item.form().get());
-    var answers = drawing.read(form, Optional.empty(), fields(request));
-    boolean editing = request.getParameter("_refresh") != null;
-    return typed(request, answers, editing, List.of());
+    var read = posted.read(actor, item.no().value(), form, Optional.empty(), request);
+    return typed(request, read.answers(), read.editing(), read.defects());
   }
 
   /** What was typed for a task that is closed; files are not taken. */
