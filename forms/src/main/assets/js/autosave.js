@@ -11,8 +11,8 @@ export function start(form) {
   let again = false;
   let redraw = false;
 
-  const say = (key, failed) => {
-    state.textContent = document.body.dataset[key];
+  const say = (key, failed, text) => {
+    state.textContent = text || document.body.dataset[key];
     state.classList.toggle('failed', Boolean(failed));
   };
 
@@ -28,8 +28,8 @@ export function start(form) {
     try {
       await take(await running);
       say('saved');
-    } catch {
-      say('unsaved', true);
+    } catch (failure) {
+      say('unsaved', true, failure.told);
     }
     running = null;
     if (again) {
@@ -42,8 +42,10 @@ export function start(form) {
   }
 
   async function take(response) {
-    if (!response.ok || response.redirected) throw new Error(String(response.status));
     const answer = (response.headers.get('Content-Type') ?? '').includes('json') ? await response.json() : {};
+    if (!response.ok || response.redirected) {
+      throw Object.assign(new Error(String(response.status)), { told: answer.message ?? answer.detail });
+    }
     const version = form.querySelector('[name="version"]');
     if (version && answer.version !== undefined) version.value = answer.version;
   }

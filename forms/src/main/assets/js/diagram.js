@@ -3,6 +3,7 @@ export async function start(element) {
   await import('./vendor/bpmn-viewer.js');
   style(document.body.dataset.diagramCss);
   element.classList.add('diagram');
+  element.setAttribute('role', 'group');
   const response = await fetch(element.dataset.diagram);
   if (!response.ok) return;
   const viewer = new window.BpmnJS({ container: element });

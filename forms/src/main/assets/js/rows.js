@@ -6,7 +6,7 @@ export function start(rows) {
   rows.addEventListener('click', async (event) => {
     const button = event.target.closest('button[name="_add"], button[name="_remove"]');
     const form = button?.form;
-    if (!form || button.closest('[data-rows]') !== rows) return;
+    if (!form || button.closest('[data-rows]') !== rows || holdsFiles(form)) return;
     event.preventDefault();
     if (button.getAttribute('aria-busy')) return;
     button.setAttribute('aria-busy', 'true');
@@ -19,6 +19,11 @@ export function start(rows) {
     button.removeAttribute('aria-busy');
     form.requestSubmit(button);
   });
+}
+
+/** Files that wait in the page travel only with a real submit. */
+function holdsFiles(form) {
+  return [...form.querySelectorAll('input[type="file"]')].some((input) => input.files.length > 0);
 }
 
 /** After adding, the new row's first field; after removing, the group. */

@@ -34,7 +34,7 @@ export function upload(url, slot, file, progress = () => {}) {
     request.onload = () => {
       const answer = parsed(request.responseText);
       if (request.status < 300 && answer) done(answer);
-      else failed(new Error(answer?.detail ?? ''));
+      else failed(new Error(answer?.detail ?? answer?.message ?? ''));
     };
     request.onerror = () => failed(new Error(''));
     request.send(body);
