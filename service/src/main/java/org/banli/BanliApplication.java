@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
- * The Banli application: pages, API, engine and clocks in one process. Beans carry the full names of
- * their classes: modules need not avoid each other's words.
+ * The Banli application: pages, API, engine and clocks in one process. Beans carry the full names
+ * of their classes: modules need not avoid each other's words.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan

@@ -26,6 +26,7 @@ class Admission {
   private final Expressions expressions;
   private final Divisions divisions;
   private final Accounts accounts;
+  private final FormContext context;
   private final ApplicationClock clock;
 
   Admission(
@@ -35,6 +36,7 @@ class Admission {
       Expressions expressions,
       Divisions divisions,
       Accounts accounts,
+      FormContext context,
       ApplicationClock clock) {
     this.forms = forms;
     this.catalogue = catalogue;
@@ -42,6 +44,7 @@ class Admission {
     this.expressions = expressions;
     this.divisions = divisions;
     this.accounts = accounts;
+    this.context = context;
     this.clock = clock;
   }
 
@@ -51,10 +54,6 @@ class Admission {
     var answers = valid(draft);
     return new Application(
         draft, matter, answers, person(actor, draft, answers), responsible(matter, answers));
-  }
-
-  static Map<String, Object> context(Drafts.Draft draft, ApplicationClock clock) {
-    return Map.of("today", clock.today(), "matter", draft.matter().id());
   }
 
   private static void demandSignatures(Drafts.Draft draft, Drafts.Signing signing) {
@@ -68,7 +67,7 @@ class Admission {
 
   private Map<String, Object> valid(Drafts.Draft draft) {
     var form = forms.of(draft.matter());
-    var checked = validation.check(form, Optional.empty(), draft.answers(), context(draft, clock));
+    var checked = validation.check(form, Optional.empty(), draft.answers(), context.of(draft));
     if (!checked.ok()) {
       throw Problem.refused("casefile.submit.defects", checked.defects().size());
     }

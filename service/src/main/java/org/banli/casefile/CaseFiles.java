@@ -38,6 +38,9 @@ public interface CaseFiles {
   /** Everything FEEL may read of a case: see {@link FactSource}. */
   Map<String, Object> facts(CaseNo no);
 
+  /** The facts, and what forms need to be drawn and checked: papers by id, choices of materials. */
+  Map<String, Object> context(CaseNo no);
+
   void state(CaseNo no, CaseFile.State state);
 
   /** What is being done now, for people. */

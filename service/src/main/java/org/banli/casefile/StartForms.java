@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banli.form.Form;
 import org.banli.form.Forms;
 import org.banli.matter.Catalogue;
@@ -37,13 +38,22 @@ class StartForms {
     var inside =
         fields(of(matter)).stream()
             .filter(field -> field.key().equals(group))
-            .flatMap(field -> field.fields().stream())
+            .flatMap(field -> field.fields().stream().flatMap(StartForms::level))
             .toList();
     return only(keys(inside), answers);
   }
 
   private static List<Form.Field> fields(Form form) {
-    return form.pages().stream().flatMap(page -> page.fields().stream()).toList();
+    return form.pages().stream()
+        .flatMap(page -> page.fields().stream().flatMap(StartForms::level))
+        .toList();
+  }
+
+  /** A group without a key only holds fields together. */
+  private static Stream<Form.Field> level(Form.Field field) {
+    return field.type().equals("group") && field.key().isEmpty()
+        ? field.fields().stream().flatMap(StartForms::level)
+        : Stream.of(field);
   }
 
   private static Set<String> keys(List<Form.Field> fields) {

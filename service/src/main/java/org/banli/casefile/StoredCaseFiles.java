@@ -21,6 +21,7 @@ class StoredCaseFiles implements CaseFiles {
   private final CaseFileMapper files;
   private final CaseAnswers answers;
   private final CaseFacts facts;
+  private final FormContext context;
   private final CaseTimeline timeline;
   private final CaseOwners owners;
   private final Access access;
@@ -31,6 +32,7 @@ class StoredCaseFiles implements CaseFiles {
       CaseFileMapper files,
       CaseAnswers answers,
       CaseFacts facts,
+      FormContext context,
       CaseTimeline timeline,
       CaseOwners owners,
       Access access,
@@ -39,6 +41,7 @@ class StoredCaseFiles implements CaseFiles {
     this.files = files;
     this.answers = answers;
     this.facts = facts;
+    this.context = context;
     this.timeline = timeline;
     this.owners = owners;
     this.access = access;
@@ -97,6 +100,12 @@ class StoredCaseFiles implements CaseFiles {
   @Override
   public Map<String, Object> facts(CaseNo no) {
     return facts.of(get(no));
+  }
+
+  @Override
+  public Map<String, Object> context(CaseNo no) {
+    var file = get(no);
+    return context.of(file, facts.of(file));
   }
 
   @Override

@@ -21,6 +21,7 @@ class StoredDrafts implements Drafts {
   private final Submission submission;
   private final Prefill prefill;
   private final CaseJson sealed;
+  private final FormContext context;
   private final Access access;
   private final ApplicationClock clock;
 
@@ -29,12 +30,14 @@ class StoredDrafts implements Drafts {
       Submission submission,
       Prefill prefill,
       CaseJson sealed,
+      FormContext context,
       Access access,
       ApplicationClock clock) {
     this.rows = rows;
     this.submission = submission;
     this.prefill = prefill;
     this.sealed = sealed;
+    this.context = context;
     this.access = access;
     this.clock = clock;
   }
@@ -72,7 +75,7 @@ class StoredDrafts implements Drafts {
 
   @Override
   public Map<String, Object> context(Draft draft) {
-    return Admission.context(draft, clock);
+    return context.of(draft);
   }
 
   @Override

@@ -11,8 +11,10 @@ import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.notify.Notifications;
+import org.banli.platform.ApplicationClock;
 import org.banli.region.Office;
 import org.banli.region.Offices;
+import org.banli.region.Routing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,8 @@ class Correspondence {
   private final LetterModel model;
   private final Letters letters;
   private final Offices offices;
+  private final Routing routing;
+  private final ApplicationClock clock;
   private final Notifications notifications;
 
   Correspondence(
@@ -33,17 +37,28 @@ class Correspondence {
       LetterModel model,
       Letters letters,
       Offices offices,
+      Routing routing,
+      ApplicationClock clock,
       Notifications notifications) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.model = model;
     this.letters = letters;
     this.offices = offices;
+    this.routing = routing;
+    this.clock = clock;
     this.notifications = notifications;
   }
 
+  /** Nobody has acted yet, as when an application is withdrawn at once: who would accept it. */
+  private Optional<Office> accepting(CaseFile file) {
+    return routing
+        .route(file.responsible(), "township", "clerk", clock.today())
+        .map(Routing.Route::office);
+  }
+
   /**
-   * @param acting the office that acted last; without one nobody could sign
+   * @param acting the office that acted last; before that the one that would accept signs
    * @param step the step completed last; its opinion gives the reasons
    */
   void issue(CaseNo no, String letter, @Nullable Long acting, @Nullable String step) {
@@ -51,6 +66,7 @@ class Correspondence {
     var office =
         Optional.ofNullable(acting)
             .flatMap(offices::find)
+            .or(() -> accepting(file))
             .orElseThrow(() -> new IllegalStateException(no + ": no office to sign " + letter));
     var key = no + ":" + letter + ":" + (issued(no, letter) + 1);
     var issued = letters.issue(order(file, letter, office), key, model.of(file, step));

@@ -105,7 +105,8 @@ class RenderingTest {
     Kitchen.put(now, "photos", List.of("7"));
     var view = draw(now, List.of(), Optional.of(Kitchen.answers()), Locale.SIMPLIFIED_CHINESE);
     var html = render("sheet", SHEET, view, Locale.SIMPLIFIED_CHINESE);
-    assertThat(html).contains("<ins class=\"said\">丧偶</ins>", "<del>未婚</del>", "110105********002X");
+    assertThat(html)
+        .contains("<ins class=\"said\">丧偶</ins>", "<del>未婚</del>", "110105********002X");
     assertThat(html).contains("/files/7", "住房.jpg", "src=\"/s/" + "a".repeat(64));
   }
 

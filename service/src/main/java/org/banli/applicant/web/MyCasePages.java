@@ -35,7 +35,7 @@ class MyCasePages {
   private final Worksheets worksheets;
   private final Notices notices;
   private final Offers offers;
-  private final Papers papers;
+  private final PaperNames papers;
 
   MyCasePages(
       CurrentActor current,
@@ -49,7 +49,7 @@ class MyCasePages {
       Worksheets worksheets,
       Notices notices,
       Offers offers,
-      Papers papers) {
+      PaperNames papers) {
     this.current = current;
     this.cases = cases;
     this.drafts = drafts;

@@ -3,7 +3,6 @@ package org.banli.applicant.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +181,7 @@ class MyTaskPages {
       Map<String, Object> answers,
       List<Validation.Defect> defects,
       Locale locale) {
-    Map<String, Object> context = new HashMap<>(cases.facts(file.no()));
+    Map<String, Object> context = cases.context(file.no());
     return drawing.draw(
         form,
         Optional.empty(),

@@ -1,7 +1,6 @@
 package org.banli.applicant.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What scripts do while a page is open: save what is typed, send up files. Answers are JSON. */
 @Controller
@@ -81,7 +81,10 @@ class UploadPages {
 
   @PostMapping("/drafts/{id}/files")
   ResponseEntity<Map<String, Object>> ofDraft(
-      @PathVariable String id, @RequestParam String slot, @RequestParam Part file, Locale locale) {
+      @PathVariable String id,
+      @RequestParam String slot,
+      @RequestParam MultipartFile file,
+      Locale locale) {
     var actor = current.get();
     drafts.get(actor, id);
     return keep(actor, id, slot, file, locale);
@@ -89,14 +92,17 @@ class UploadPages {
 
   @PostMapping("/my/cases/{no}/files")
   ResponseEntity<Map<String, Object>> ofCase(
-      @PathVariable CaseNo no, @RequestParam String slot, @RequestParam Part file, Locale locale) {
+      @PathVariable CaseNo no,
+      @RequestParam String slot,
+      @RequestParam MultipartFile file,
+      Locale locale) {
     var actor = current.get();
     seen.apply(actor, no);
     return keep(actor, no.value(), slot, file, locale);
   }
 
   private ResponseEntity<Map<String, Object>> keep(
-      Actor actor, String owner, String slot, Part file, Locale locale) {
+      Actor actor, String owner, String slot, MultipartFile file, Locale locale) {
     try {
       var stored = store(file);
       return ResponseEntity.ok(
@@ -122,8 +128,8 @@ class UploadPages {
         "url", "/files/" + material.id());
   }
 
-  private Files.Stored store(Part file) {
-    var name = Objects.requireNonNullElse(file.getSubmittedFileName(), "");
+  private Files.Stored store(MultipartFile file) {
+    var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     try (var content = file.getInputStream()) {
       return files.store(name, content);
     } catch (IOException e) {

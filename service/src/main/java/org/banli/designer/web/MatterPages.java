@@ -103,7 +103,9 @@ class MatterPages {
     return "designer/form";
   }
 
-  @GetMapping(path = "/{id}/{version}/routes/{route}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+  @GetMapping(
+      path = "/{id}/{version}/routes/{route}.xml",
+      produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
   String route(@PathVariable String id, @PathVariable int version, @PathVariable String route) {
     var ref = new MatterRef(id, version);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Papers under the names that the matter gives them. */
 @Component
-class Papers {
+class PaperNames {
 
   List<Paper> named(Matter matter, List<Materials.Material> materials) {
     Map<String, Bilingual> names =
