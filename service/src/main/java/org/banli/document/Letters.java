@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banli.platform.Problem;
 
 /** Letters: from a matter's template to a numbered, verifiable PDF. */
 public interface Letters {
@@ -55,11 +56,20 @@ public interface Letters {
       Instant issued) {}
 
   /** A character that no font of ours has; it never becomes a box on a certificate. */
-  class UnprintableCharacter extends RuntimeException {
+  class UnprintableCharacter extends Problem {
     private static final long serialVersionUID = 1L;
 
+    private final String characters;
+
     public UnprintableCharacter(String characters) {
-      super(characters);
+      super(Kind.REFUSED, "document.letter.unprintable", characters);
+      this.characters = characters;
+    }
+
+    /** For operators: it stands on the incident. */
+    @Override
+    public String getMessage() {
+      return "no font has " + characters;
     }
   }
 }

@@ -1,0 +1,132 @@
+package org.banli.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.banli.BanliTest;
+import org.banli.document.Letters.Letter;
+import org.banli.document.Letters.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BanliTest
+class LettersTest {
+  private static final AtomicLong OFFICES = new AtomicLong(900_000);
+  private static final String CASE = "DB341881-2026-000012";
+
+  @Autowired private Letters letters;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private MockMvc web;
+
+  private final long office = OFFICES.incrementAndGet();
+
+  @Test
+  void numbersRunPerOfficeAndYearAndAreNotTakenTwiceForOneKey() {
+    assertThat(issue("a").number()).isEqualTo("民救确〔2026〕1号");
+    Letter second = issue("b");
+    assertThat(second.number()).isEqualTo("民救确〔2026〕2号");
+    assertThat(issue("b")).isEqualTo(second);
+    assertThat(issue("c").number()).isEqualTo("民救确〔2026〕3号");
+  }
+
+  @Test
+  void aLetterThatFailsLeavesNoGap() {
+    issue("a");
+    assertThatThrownBy(
+            () -> letters.issue(order("<@letter>${missing}</@letter>"), "x" + office, Map.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    transaction.executeWithoutResult(
+        t -> {
+          issue("rolled-back");
+          t.setRollbackOnly();
+        });
+    assertThat(issue("b").number()).isEqualTo("民救确〔2026〕2号");
+  }
+
+  @Test
+  void manyAtOnceGetNumbersWithoutGapsAndOneKeyGetsOneLetter() throws Exception {
+    List<Callable<String>> work =
+        IntStream.range(0, 12)
+            .<Callable<String>>mapToObj(i -> () -> issue("k" + i / 2).number())
+            .toList();
+    var pool = Executors.newFixedThreadPool(6);
+    List<Future<String>> all = pool.invokeAll(work);
+    pool.shutdown();
+    var numbers = new java.util.TreeSet<String>();
+    for (Future<String> each : all) {
+      numbers.add(each.get());
+    }
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, 6).mapToObj(n -> "民救确〔2026〕" + n + "号").toList());
+  }
+
+  @Test
+  void anyoneCanVerifyALetterAndLearnsNothingOfThePerson() throws Exception {
+    Letter letter = issue("v");
+    web.perform(get("/verify/" + letter.code().toLowerCase(java.util.Locale.ROOT)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(letter.number())))
+        .andExpect(content().string(containsString(letter.hash())))
+        .andExpect(content().string(containsString("宁国市民政局")))
+        .andExpect(content().string(not(containsString("王建国"))))
+        .andExpect(content().string(not(containsString(CASE))));
+  }
+
+  @Test
+  void aWrongCodeIsToldClearlyAndEscaped() throws Exception {
+    web.perform(get("/verify/NO-SUCH-<b>"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("没有找到")))
+        .andExpect(content().string(not(containsString("NO-SUCH-<b>"))));
+    web.perform(get("/verify")).andExpect(status().isOk());
+  }
+
+  @Test
+  void theFileIsComparedWithWhatWasIssued() throws Exception {
+    Letter letter = issue("f");
+    byte[] pdf = letters.pdf(letter.id());
+    assertThat(Hashes.sha256(pdf)).isEqualTo(letter.hash());
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    compare(letter, pdf, "没有被改动");
+    pdf[pdf.length / 2] ^= 1;
+    compare(letter, pdf, "被改动过");
+    compare(letter, new byte[0], "请先选择");
+  }
+
+  private void compare(Letter letter, byte[] content, String says) throws Exception {
+    web.perform(
+            multipart("/verify/" + letter.code())
+                .file(new MockMultipartFile("file", "x.pdf", "application/pdf", content))
+                .with(csrf()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(says)));
+  }
+
+  private Letter issue(String key) {
+    return letters.issue(
+        order("<@letter to=name><p>您的申请收悉。</p></@letter>"), key + office, Map.of("name", "王建国"));
+  }
+
+  private Order order(String template) {
+    return new Order(CASE, "grant", "确认通知书", template, "民救确", office, "宁国市民政局", true);
+  }
+}
