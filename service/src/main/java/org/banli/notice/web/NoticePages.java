@@ -176,8 +176,8 @@ class NoticePages {
   }
 
   /** What the form sends; blanks around are dropped. */
-  record Input(String name, String phone, String reason) {
-    Input {
+  public record Input(String name, String phone, String reason) {
+    public Input {
       name = name == null ? "" : name.strip();
       phone = phone == null ? "" : phone.strip();
       reason = reason == null ? "" : reason.strip();

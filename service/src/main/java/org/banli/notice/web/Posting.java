@@ -27,7 +27,7 @@ class Posting {
   }
 
   /** What is drawn; labels in the page's language. */
-  record View(
+  public record View(
       Notice notice, Bilingual matter, String law, String place, Map<String, String> shown) {}
 
   View view(Notice notice, Locale locale) {
