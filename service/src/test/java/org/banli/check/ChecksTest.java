@@ -21,7 +21,6 @@ import org.banli.BanliTest;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
-import org.banli.form.Expressions;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
@@ -109,7 +108,6 @@ class ChecksTest {
 
   @MockitoBean private CaseFiles cases;
   @Autowired private Catalogue catalogue;
-  @MockitoBean private Expressions expressions;
   @MockitoBean private Access access;
 
   private final CaseNo no = number();
@@ -413,7 +411,7 @@ class ChecksTest {
 
   @SafeVarargs
   private void concerns(Map<String, Object>... persons) {
-    when(expressions.evaluate(any(), any())).thenReturn(List.of(persons));
+    when(cases.facts(any())).thenReturn(Map.of("persons", List.of(persons)));
   }
 
   private Checks.Request part(String source) {

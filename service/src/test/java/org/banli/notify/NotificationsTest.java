@@ -1,6 +1,7 @@
 package org.banli.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -191,6 +192,17 @@ class NotificationsTest {
     assertThat(notifications.unread(ACCOUNT)).isZero();
     assertThat(notifications.unread(ACCOUNT + 1)).isZero();
     assertThat(notifications.ofApplicant(ACCOUNT)).allMatch(Notifications.Notification::read);
+  }
+
+  @Test
+  void aCodeIsHandedOverAtOnceOrRefused() {
+    var codes = new CarrierSmsSender(carrier(OUTSIDE.sms()));
+    codes.send("1", phone, "验证码 482910");
+    OUTSIDE.fault("sms", "error");
+
+    assertThatThrownBy(() -> codes.send("2", phone, "验证码 482911"))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(OUTSIDE.messages(phone)).containsExactly("验证码 482910");
   }
 
   @Test
