@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.xml.ModelException;
 
 /** Routes: whatever they name exists, and every step can be done by somebody in some time. */
 class RouteContract {
@@ -63,7 +64,15 @@ class RouteContract {
   }
 
   private void read(String file, byte[] bpmn) {
-    var model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
+    try {
+      read(file, Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn)));
+    } catch (ModelException e) {
+      var cause = e.getCause() == null ? e : e.getCause();
+      defects.add(file, "", String.valueOf(cause.getMessage()));
+    }
+  }
+
+  private void read(String file, BpmnModelInstance model) {
     for (var process : model.getModelElementsByType(Process.class)) {
       var twice = files.put(process.getId(), file);
       defects.unless(twice == null, file, process.getId(), "also a process of " + twice);

@@ -22,6 +22,8 @@ import org.banli.clock.Term;
 import org.banli.clock.WorkingCalendar;
 import org.banli.document.Letters;
 import org.banli.form.Expressions;
+import org.banli.form.Forms;
+import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
@@ -40,6 +42,8 @@ class Stage {
   private static final long STRANGER = 900_000;
 
   private final Catalogue catalogue;
+  private final Forms forms;
+  private final Validation validation;
   private final Drafts drafts;
   private final CaseFiles cases;
   private final Worklist worklist;
@@ -62,6 +66,8 @@ class Stage {
 
   Stage(
       Catalogue catalogue,
+      Forms forms,
+      Validation validation,
       Drafts drafts,
       CaseFiles cases,
       Worklist worklist,
@@ -78,6 +84,8 @@ class Stage {
       Jobs jobs,
       ScriptedSources sources) {
     this.catalogue = catalogue;
+    this.forms = forms;
+    this.validation = validation;
     this.drafts = drafts;
     this.cases = cases;
     this.worklist = worklist;
@@ -165,6 +173,13 @@ class Stage {
     var matter = catalogue.current(scenario.matter()).orElseThrow();
     var draft = drafts.open(applicant, matter.ref(), Map.of(), Optional.empty());
     drafts.save(applicant, draft.id(), draft.version(), scenario.applicant(), "");
+    var checked =
+        validation.check(
+            forms.get(matter.ref(), matter.startForm()),
+            Optional.empty(),
+            scenario.applicant(),
+            drafts.context(draft));
+    assertThat(checked.defects()).as("defects of the application").isEmpty();
     var signing = new Drafts.Signing("typed:申请人", Optional.empty(), Drafts.ONLINE);
     no = drafts.submit(applicant, draft.id(), signing);
   }
