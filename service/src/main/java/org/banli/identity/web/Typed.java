@@ -9,7 +9,7 @@ import org.banli.platform.IdNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed who wants an account. */
-record Typed(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {
+public record Typed(@Nullable String name, @Nullable String idNumber, @Nullable String phone) {
 
   private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}");
 
