@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
-import java.util.Objects;
 import org.banli.BanliTest;
 import org.banli.People;
 import org.junit.jupiter.api.Test;
@@ -275,10 +274,9 @@ class WayInTest {
   }
 
   private static Cookie cookie(MvcResult result, String name) {
-    return Objects.requireNonNull(
-        Arrays.stream(result.getResponse().getCookies())
-            .filter(c -> c.getName().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no cookie " + name)));
+    return Arrays.stream(result.getResponse().getCookies())
+        .filter(c -> c.getName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no cookie " + name));
   }
 }
