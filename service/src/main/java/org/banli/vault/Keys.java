@@ -1,5 +1,6 @@
 package org.banli.vault;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -41,6 +42,15 @@ final class Keys {
 
   byte[] index() {
     return index;
+  }
+
+  /** Proofs by which keys are compared without being shown; 0 is the index key. */
+  Map<Integer, byte[]> proofs(Suite suite) {
+    byte[] message = "banli key proof".getBytes(StandardCharsets.UTF_8);
+    Map<Integer, byte[]> proofs = new TreeMap<>();
+    masters.forEach((id, key) -> proofs.put(id, suite.mac(key, message)));
+    proofs.put(0, suite.mac(index, message));
+    return proofs;
   }
 
   private static void check(int id, byte[] key) {

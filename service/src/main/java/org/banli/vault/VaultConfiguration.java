@@ -9,6 +9,8 @@ import org.banli.platform.PlatformProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Opens the vault with configured keys or those of the key file. */
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +20,25 @@ class VaultConfiguration {
   private static final String INDEX = "index";
 
   @Bean
-  Vault vault(VaultProperties properties, PlatformProperties platform) {
-    return new GcmVault(properties.suite(), keys(texts(properties, platform.data())));
+  Keys vaultKeys(VaultProperties properties, PlatformProperties platform) {
+    return keys(texts(properties, platform.data()));
+  }
+
+  @Bean
+  Vault vault(VaultProperties properties, Keys vaultKeys) {
+    return new GcmVault(properties.suite(), vaultKeys);
+  }
+
+  /** Runs before anything is sealed: runners and requests come after all beans. */
+  @Bean
+  KeyCheck keyCheck(
+      VaultProperties properties,
+      Keys vaultKeys,
+      JdbcTemplate database,
+      PlatformTransactionManager transactions) {
+    var check = new KeyCheck(database, transactions);
+    check.check(vaultKeys.proofs(properties.suite()));
+    return check;
   }
 
   private static Map<String, String> texts(VaultProperties properties, Path data) {

@@ -44,7 +44,8 @@ class KeyFileTest {
 
   private Vault vault(boolean create, Map<String, String> keys) {
     var platform = new PlatformProperties(data, "", new PlatformProperties.Db(null, "", ""));
-    return configuration.vault(new VaultProperties(Suite.AES, keys, null, create), platform);
+    var properties = new VaultProperties(Suite.AES, keys, null, create);
+    return configuration.vault(properties, configuration.vaultKeys(properties, platform));
   }
 
   private Path file() {

@@ -27,6 +27,7 @@ class SignInTest {
   private static final String CLERK = "341881001-clerk";
 
   @Autowired SignIn signIn;
+  @Autowired SignUp signUp;
   @Autowired SmsCodes codes;
   @Autowired AccountMapper accounts;
   @Autowired ApplicationClock clock;
@@ -179,6 +180,15 @@ class SignInTest {
                 subject))
         .containsExactly("sign-in-refused", "sign-in");
     assertThat(log.intact(subject)).isTrue();
+  }
+
+  @Test
+  void whoRegistersComesInAndCannotRegisterTwice() {
+    var person = new SignUp.Person("𠮷野·阿不都", "34188119570312109X", "13905630009");
+    assertThat(signUp.register(person, "my-password")).isPresent();
+    assertThat(signIn.applicant("34188119570312109x", "my-password", address))
+        .isInstanceOf(Attempt.In.class);
+    assertThat(signUp.register(person, "other-password")).isEmpty();
   }
 
   // Positions are dated: they end by themselves.
