@@ -16,7 +16,7 @@ class StepContract {
       Set.of(
           "accept", "survey", "review", "decide", "appraisal", "opinions", "manual", "applicant");
   private static final Set<String> LEVELS =
-      Set.of("village", "township", "county", "city", "province", "check", "applicant");
+      Set.of("village", "township", "county", "city", "province", "applicant");
   private static final Set<String> ROLES =
       Set.of("worker", "clerk", "reviewer", "leader", "checker");
   private static final Set<String> TONES = Set.of("good", "bad", "neutral");

@@ -68,7 +68,9 @@ class Steps {
             ? APPLICANT
             : Parameters.resolve(task.getExecution(), parameters.need("role"));
     var route =
-        level.equals(APPLICANT) ? Optional.<Routing.Route>empty() : route(file, level, role);
+        level.equals(APPLICANT)
+            ? Optional.<Routing.Route>empty()
+            : routing.route(file.responsible(), level, role, clock.today());
     route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
     worklist.add(item(task, parameters, file, level, role, route));
     tell(file.no());
@@ -83,14 +85,6 @@ class Steps {
     cases.steps(
         no,
         worklist.steps(no).stream().map(Bilingual::zh).distinct().collect(Collectors.joining("、")));
-  }
-
-  /** A county without a check desk of its own has its checker in the bureau. */
-  private Optional<Routing.Route> route(CaseFile file, String level, String role) {
-    var route = routing.route(file.responsible(), level, role, clock.today());
-    return route.isEmpty() && level.equals("check")
-        ? routing.route(file.responsible(), "county", role, clock.today())
-        : route;
   }
 
   private WorkItem item(
