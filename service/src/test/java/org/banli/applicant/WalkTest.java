@@ -23,6 +23,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.identity.Actor;
 import org.banli.identity.signin.SignedIn;
+import org.banli.identity.signin.SmsCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,7 @@ class WalkTest {
   @Autowired Applicants people;
   @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
+  @Autowired SmsCodes codes;
 
   private Actor wang;
 
@@ -227,6 +229,88 @@ class WalkTest {
     as(post("/drafts/" + id + "/sign").param("promise", "true"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(text("请先签名"));
+  }
+
+  // features A13
+  @Test
+  void theStatusIsReadWithoutLoginByNumberAndCode() throws Exception {
+    var number = submitted();
+    web.perform(get("/status")).andExpect(status().isOk()).andExpect(text("办件编号"));
+    var see = post("/status/see").with(csrf()).param("no", number).param("phone", "13800138000");
+    web.perform(see.param("code", "000000"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("验证码不正确"));
+    var code = codes.issue("13800138000");
+    web.perform(
+            post("/status/see")
+                .with(csrf())
+                .param("no", number)
+                .param("phone", "13800138000")
+                .param("code", code))
+        .andExpect(status().isOk())
+        .andExpect(text("高龄津贴"))
+        .andExpect(text(number));
+  }
+
+  @Test
+  void theStatusQueryDoesNotTellWhoseNumberItIs() throws Exception {
+    var number = submitted();
+    for (var phone : List.of("13800138000", "13911112222")) {
+      web.perform(post("/status/code").with(csrf()).param("no", number).param("phone", phone))
+          .andExpect(status().isOk())
+          .andExpect(text("如果编号和手机号相符"));
+    }
+    var code = codes.issue("13911112222");
+    web.perform(
+            post("/status/see")
+                .with(csrf())
+                .param("no", number)
+                .param("phone", "13911112222")
+                .param("code", code))
+        .andExpect(status().isUnprocessableContent());
+  }
+
+  // R22, R68, rules A.1 1b
+  @Test
+  void aVillageWorkerFilesForAPersonWhoLaterClaimsTheCase() throws Exception {
+    var worker = people.worker("孙𠮷");
+    var idNumber = Applicants.idNumber();
+    var begin =
+        post("/on-behalf").param("matter", MATTER).param("name", "赵𠮷").param("idNumber", idNumber);
+    as(worker, post("/on-behalf").param("matter", MATTER).param("name", "赵"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("身份证号不正确"));
+    var answer =
+        as(worker, begin.param("phone", "13900139111"))
+            .andExpect(status().is3xxRedirection())
+            .andReturn();
+    var id = answer.getResponse().getRedirectedUrl().replace("/drafts/", "");
+    var draft = drafts.get(worker, id);
+    drafts.save(worker, id, draft.version(), people.answers(draft), "Page_account");
+    as(worker, get("/drafts/" + id + "/sign")).andExpect(text("委托您代为申请"));
+    var sign =
+        post("/drafts/" + id + "/sign")
+            .param("promise", "true")
+            .param("_typed.signature", "孙𠮷")
+            .param("_agree.signature", "true");
+    as(worker, sign).andExpect(status().isUnprocessableContent()).andExpect(text("委托签名"));
+    var sent =
+        as(worker, sign.param("consent", "c".repeat(64)))
+            .andExpect(status().is3xxRedirection())
+            .andReturn();
+    var to = sent.getResponse().getRedirectedUrl();
+    as(worker, get(to)).andExpect(status().isOk()).andExpect(text("返回代办"));
+    as(worker, get("/on-behalf")).andExpect(status().isOk()).andExpect(text("赵*"));
+    as(get("/on-behalf")).andExpect(status().isNotFound());
+    var zhao = people.applicant("赵𠮷", idNumber, "13900139111");
+    as(zhao, get("/my/cases")).andExpect(text("认领"));
+    as(zhao, post("/my/cases/claim")).andExpect(redirectedUrl("/my/cases"));
+    assertThat(cases.ofApplicant(zhao.account())).hasSize(1);
+  }
+
+  private ResultActions as(Actor actor, AbstractMockHttpServletRequestBuilder<?> request)
+      throws Exception {
+    return web.perform(request.with(authentication(proof(actor))).with(csrf()));
   }
 
   private Drafts.Draft opened() {

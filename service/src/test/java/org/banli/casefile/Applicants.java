@@ -9,11 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.banli.identity.Actor;
 import org.banli.identity.store.AccountMapper;
 import org.banli.identity.store.AccountRow;
+import org.banli.identity.store.PositionMapper;
+import org.banli.identity.store.PositionRow;
 import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
+import org.banli.region.Routing;
 import org.banli.vault.Secret;
 import org.banli.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,8 @@ public class Applicants {
   private static final String MATTER = "old-age-allowance";
 
   private final AccountMapper accounts;
+  private final PositionMapper positions;
+  private final Routing routing;
   private final Vault vault;
   private final Divisions divisions;
   private final Catalogue catalogue;
@@ -34,11 +39,15 @@ public class Applicants {
 
   Applicants(
       AccountMapper accounts,
+      PositionMapper positions,
+      Routing routing,
       Vault vault,
       Divisions divisions,
       Catalogue catalogue,
       ApplicationClock clock) {
     this.accounts = accounts;
+    this.positions = positions;
+    this.routing = routing;
     this.vault = vault;
     this.divisions = divisions;
     this.catalogue = catalogue;
@@ -68,6 +77,44 @@ public class Applicants {
     accounts.insert(
         row, vault.index("id-number", idNumber), vault.index("phone", phone), Instant.EPOCH);
     return new Actor(accounts.inserted(), Actor.Kind.APPLICANT, name, List.of());
+  }
+
+  /** A village worker at the village of {@link #village}. */
+  @Transactional
+  public Actor worker(String name) {
+    var row =
+        new AccountRow(
+            0,
+            Actor.Kind.STAFF,
+            new Secret(name),
+            null,
+            null,
+            "worker-" + idNumber(),
+            null,
+            null,
+            0,
+            false,
+            AccountRow.State.ACTIVE);
+    accounts.insert(row, null, null, Instant.EPOCH);
+    long account = accounts.inserted();
+    var office =
+        routing
+            .route(new DivisionCode(village()), "village", "worker", clock.today())
+            .orElseThrow()
+            .office();
+    positions.insert(
+        new PositionRow(0, account, office.id(), "worker", clock.today().minusDays(1), null));
+    var position =
+        new Actor.Position(
+            0,
+            office.id(),
+            office.name(),
+            "village",
+            office.division().path(),
+            "worker",
+            clock.today().minusDays(1),
+            null);
+    return new Actor(account, Actor.Kind.STAFF, name, List.of(position));
   }
 
   /** A well-formed number that no test has used before. */

@@ -264,7 +264,7 @@ class SubmissionTest {
   @Test
   void aCaseFiledOnBehalfIsClaimedByNumberAndPhone() {
     var village = people.village();
-    var worker = worker();
+    var worker = people.worker("孙𠮷");
     var idNumber = Applicants.idNumber();
     var person = new Drafts.Person("赵𠮷", idNumber, "13900139000");
     var draft = complete(worker, Optional.of(person));
@@ -287,13 +287,6 @@ class SubmissionTest {
     assertThat(cases.claim(zhao)).isEqualTo(1);
     assertThat(cases.get(no).applicant()).hasValue(zhao.account());
     assertThat(cases.claim(zhao)).isZero();
-  }
-
-  private Actor worker() {
-    var path = "/" + people.village() + "/";
-    var position =
-        new Actor.Position(1, 1, "村委会", "village", path, "worker", LocalDate.of(2020, 1, 1), null);
-    return new Actor(people.applicant("占位").account(), Actor.Kind.STAFF, "孙𠮷", List.of(position));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.banli.identity.web;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.banli.identity.PhoneCodes;
 import org.banli.identity.SmsSender;
 import org.banli.identity.signin.Attempts;
 import org.banli.identity.signin.SignIn;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends one-time codes. */
 @Component
-class CodeMessages {
+class CodeMessages implements PhoneCodes {
 
   private static final Logger LOG = LoggerFactory.getLogger(CodeMessages.class);
 
@@ -50,10 +51,13 @@ class CodeMessages {
     }
   }
 
-  /**
-   * @throws Problem refused, when codes are asked for too fast or no message can be sent
-   */
-  void send(String phone, String address, Locale locale) {
+  @Override
+  public boolean redeem(String phone, String code) {
+    return codes.redeem(phone, code);
+  }
+
+  @Override
+  public void send(String phone, String address, Locale locale) {
     if (!attempts.pause(Attempts.Kind.CODES, address).isZero()) {
       throw Problem.refused("identity.code.too-many");
     }
