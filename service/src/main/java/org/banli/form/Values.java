@@ -2,8 +2,6 @@ package org.banli.form;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +27,6 @@ class Values {
   private static final int TEXT = 2000;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
   private static final Pattern MONEY = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,2})?");
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?(1[3-9]\\d{9})");
   private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{8,30}");
@@ -157,7 +153,7 @@ class Values {
   }
 
   private Verdict date(Field field, String text) {
-    var day = day(text);
+    var day = Days.parse(text);
     if (day == null || day.getYear() < 1850 || day.getYear() > 2200) {
       return Verdict.wrong("form.date");
     }
@@ -167,22 +163,6 @@ class Values {
     return is(field, "future") && day.isBefore(clock.today())
         ? Verdict.wrong("form.date.past")
         : Verdict.of(day.toString());
-  }
-
-  private static @Nullable LocalDate day(String text) {
-    var parts = DAY.matcher(text);
-    if (!parts.matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.of(part(parts.group(1)), part(parts.group(2)), part(parts.group(3)));
-    } catch (DateTimeException noSuchDay) {
-      return null;
-    }
-  }
-
-  private static int part(String digits) {
-    return Integer.parseInt(digits);
   }
 
   private Verdict idNumber(Field field, String text) {

@@ -44,6 +44,7 @@ class ValidationTest {
     "applicant.moved, 2026-03-03, form.date.future",
     "applicant.moved, 2026-02-30, form.date",
     "applicant.moved, yesterday, form.date",
+    "applicant.moved, 2026111, form.date",
     "applicant.married, divorced, form.choice",
     "applicant.married, '', form.required.choice",
     "applicant.place, 999999999999, form.division",
@@ -79,6 +80,7 @@ class ValidationTest {
   @CsvSource({
     "applicant.moved, 2026-03-02",
     "applicant.moved, 2026/3/1",
+    "applicant.moved, 20260301",
     "applicant.moved, 2026年3月1日",
     "applicant.phone, 0563-4012345",
     "applicant.phone, +86 139-5555-0101",
