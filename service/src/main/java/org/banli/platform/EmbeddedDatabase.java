@@ -131,7 +131,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       sql.append("CREATE USER IF NOT EXISTS ").append(account).append(";\n");
       sql.append("ALTER USER %s IDENTIFIED BY '%s';\n".formatted(account, password));
     }
-    sql.append("GRANT ALL ON banli.* TO 'banli'@'127.0.0.1';\n");
+    sql.append("GRANT ALL ON `banli%`.* TO 'banli'@'127.0.0.1';\n");
     return Files.writeString(privateFile("start.sql"), sql);
   }
 

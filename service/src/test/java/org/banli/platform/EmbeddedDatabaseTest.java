@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 class EmbeddedDatabaseTest {
 
   @Autowired JdbcClient jdbc;
-  @Autowired PlatformProperties properties;
 
   @Test
   void isARealMariaDbInReadCommitted() {
@@ -61,7 +60,7 @@ class EmbeddedDatabaseTest {
 
   @Test
   void secondProcessOnTheSameDirectoryIsTold() {
-    assertThatThrownBy(() -> EmbeddedDatabase.start(properties.data()))
+    assertThatThrownBy(() -> EmbeddedDatabase.start(SharedDatabase.directory()))
         .isInstanceOf(EmbeddedDatabase.DataDirectoryInUse.class)
         .hasMessageContaining("in use");
   }
