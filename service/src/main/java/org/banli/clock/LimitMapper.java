@@ -10,9 +10,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface LimitMapper {
 
-  /**
-   * @return 1, or 0 when the case has a limit of this key
-   */
+  /** Starts a limit: 1, or 0 when the case has one of this key. */
   int insert(LimitRow row);
 
   Optional<LimitRow> find(@Param("caseNo") String caseNo, @Param("key") String key);

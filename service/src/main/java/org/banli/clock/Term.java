@@ -18,6 +18,8 @@ public record Term(int amount, Unit unit) {
   }
 
   /**
+   * Reads {@code 30wd} and the like.
+   *
    * @throws IllegalArgumentException when the text is not an amount with a unit
    */
   public static Term parse(String text) {

@@ -13,9 +13,11 @@ import org.banli.form.Validation.Checked;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
+import org.banli.vault.Secret;
 import org.banli.worklist.Worklist.Completed;
 import org.banli.worklist.Worklist.Completion;
 import org.banli.worklist.Worklist.Incomplete;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,6 @@ class Completing {
   private static final int LONGEST_OPINION = 2000;
 
   private final WorkItemMapper mapper;
-  private final Rows rows;
   private final CaseFiles cases;
   private final Forms forms;
   private final Validation validation;
@@ -35,14 +36,12 @@ class Completing {
 
   Completing(
       WorkItemMapper mapper,
-      Rows rows,
       CaseFiles cases,
       Forms forms,
       Validation validation,
       ApplicationClock clock,
       ApplicationEventPublisher events) {
     this.mapper = mapper;
-    this.rows = rows;
     this.cases = cases;
     this.forms = forms;
     this.validation = validation;
@@ -97,10 +96,14 @@ class Completing {
         item.id(),
         actor.account(),
         completion.outcome(),
-        rows.seal(completion.opinion().strip()),
+        sealed(completion.opinion().strip()),
         completion.signature().orElse(null),
         LocalDateTime.now(clock));
     mapper.delete(item.id());
+  }
+
+  private static @Nullable Secret sealed(String opinion) {
+    return opinion.isEmpty() ? null : new Secret(opinion);
   }
 
   /** The timeline's event; the log is chained by it. */

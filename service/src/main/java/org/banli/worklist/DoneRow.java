@@ -1,6 +1,7 @@
 package org.banli.worklist;
 
 import java.time.LocalDateTime;
+import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code work_done}; {@code actor} is null when the route took the task back. */
@@ -19,6 +20,6 @@ record DoneRow(
     String texts,
     @Nullable Long actor,
     @Nullable String outcome,
-    byte @Nullable [] opinion,
+    @Nullable Secret opinion,
     @Nullable String signature,
     LocalDateTime done) {}

@@ -15,7 +15,7 @@ public interface Inbox {
   /** Lengths of the queues, at most {@link #MOST_COUNTED} each. */
   Map<Queue, Integer> counts(Actor actor);
 
-  /** A page of open items, soonest due first. @param after {@code next} of the page before */
+  /** A page of open items, soonest due first; {@code after} is {@code next} of the one before */
   Page<Entry> open(Actor actor, Filter filter, Optional<String> after);
 
   /** A page of what the actor has completed, latest first. */

@@ -1,6 +1,5 @@
 package org.banli.worklist;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.function.Function;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Accounts;
 import org.banli.platform.Bilingual;
-import org.banli.vault.Vault;
+import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +20,10 @@ class Rows {
 
   private final JsonMapper json;
   private final Accounts accounts;
-  private final Vault vault;
 
-  Rows(JsonMapper json, Accounts accounts, Vault vault) {
+  Rows(JsonMapper json, Accounts accounts) {
     this.json = json;
     this.accounts = accounts;
-    this.vault = vault;
   }
 
   ItemRow row(WorkItem item) {
@@ -115,12 +112,8 @@ class Rows {
     return accounts.find(account).map(a -> a.name().value());
   }
 
-  byte @Nullable [] seal(String opinion) {
-    return opinion.isBlank() ? null : vault.seal(opinion.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private String opinion(byte @Nullable [] sealed) {
-    return sealed == null ? "" : new String(vault.open(sealed), StandardCharsets.UTF_8);
+  private static String opinion(@Nullable Secret opinion) {
+    return opinion == null ? "" : opinion.value();
   }
 
   private Texts texts(String text) {

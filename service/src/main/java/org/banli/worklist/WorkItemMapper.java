@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** {@code work_item} and {@code work_done}. */
@@ -22,14 +23,10 @@ interface WorkItemMapper {
 
   List<ItemRow> ofCase(String caseNo);
 
-  /**
-   * @return rows changed; 0 when it is claimed already or gone
-   */
+  /** Rows changed; 0 when it is claimed already or gone. */
   int claim(@Param("id") long id, @Param("account") long account);
 
-  /**
-   * @return rows changed; 0 when it was not this account's
-   */
+  /** Rows changed; 0 when it was not this account's. */
   int release(@Param("id") long id, @Param("account") long account);
 
   /** Keeps what became of a task. */
@@ -37,7 +34,7 @@ interface WorkItemMapper {
       @Param("id") long id,
       @Param("actor") @Nullable Long actor,
       @Param("outcome") @Nullable String outcome,
-      @Param("opinion") byte @Nullable [] opinion,
+      @Param("opinion") @Nullable Secret opinion,
       @Param("signature") @Nullable String signature,
       @Param("done") LocalDateTime done);
 

@@ -30,6 +30,8 @@ public interface Worklist {
   List<DoneItem> doneOfCase(Actor actor, CaseNo no);
 
   /**
+   * An open item of theirs.
+   *
    * @throws org.banli.platform.Problem not found, also when it is not theirs; stale when it was
    *     theirs and is closed
    */
@@ -43,6 +45,8 @@ public interface Worklist {
   DoneItem done(Actor actor, long id);
 
   /**
+   * Takes an item on; claiming what is one's own already changes nothing.
+   *
    * @throws org.banli.platform.Problem stale with the name, when another has claimed it
    */
   WorkItem claim(Actor actor, long id);

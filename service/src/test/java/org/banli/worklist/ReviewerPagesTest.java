@@ -209,6 +209,21 @@ class ReviewerPagesTest extends WorklistTestBase {
   }
 
   @Test
+  void aLeaderGivesBackFromTheCasePage() throws Exception {
+    long id = addPlain();
+    worklist.claim(wang, id);
+    var own = li.positions().get(0);
+    var leads =
+        new Actor.Position(
+            9, own.office(), own.officeName(), own.level(), TOWNSHIP, "leader", own.from(), null);
+    as(new Actor(7009, Actor.Kind.STAFF, "孙七", List.of(leads)));
+    page("/cases/" + no).andExpect(content().string(containsString("替王五退回本单位")));
+    web.perform(form("/tasks/" + id + "/release").param("_case", no.value()))
+        .andExpect(redirectedUrl("/cases/" + no));
+    assertThat(worklist.get(li, id).assignee()).isEmpty();
+  }
+
+  @Test
   void completingLeadsBackToTheInbox() throws Exception {
     long id = addPlain();
     web.perform(form("/tasks/" + id).param("_version", "0").param("_outcome", "agree"))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banli.casefile.CaseNo;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,16 +51,18 @@ class TaskPage {
 
   @PostMapping("/tasks/{id}/claim")
   String claim(@PathVariable long id, RedirectAttributes flash) {
-    return act(id, flash, () -> worklist.claim(current.get(), id));
+    return act("/tasks/" + id, flash, () -> worklist.claim(current.get(), id));
   }
 
+  /** A leader who gives it back for somebody cannot open the task, only the case. */
   @PostMapping("/tasks/{id}/release")
-  String release(@PathVariable long id, RedirectAttributes flash) {
-    return act(id, flash, () -> worklist.release(current.get(), id));
+  String release(
+      @PathVariable long id, @RequestParam("_case") CaseNo no, RedirectAttributes flash) {
+    return act("/cases/" + no, flash, () -> worklist.release(current.get(), id));
   }
 
   /** The page itself says what has become of the task when somebody else was first. */
-  private static String act(long id, RedirectAttributes flash, Runnable action) {
+  private static String act(String next, RedirectAttributes flash, Runnable action) {
     try {
       action.run();
     } catch (Problem problem) {
@@ -67,7 +71,7 @@ class TaskPage {
       }
       flash.addFlashAttribute("stale", Told.of(problem));
     }
-    return "redirect:/tasks/" + id;
+    return "redirect:" + next;
   }
 
   @PostMapping("/tasks/{id}")
