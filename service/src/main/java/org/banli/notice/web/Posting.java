@@ -11,6 +11,7 @@ import org.banli.notice.Notices.Notice;
 import org.banli.platform.Bilingual;
 import org.banli.region.Division;
 import org.banli.region.Divisions;
+import org.banli.region.Routing;
 import org.springframework.stereotype.Component;
 
 /** A notice with the words around it, for pages and for the poster. */
@@ -19,16 +20,23 @@ class Posting {
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Divisions divisions;
+  private final Routing routing;
 
-  Posting(CaseFiles cases, Catalogue catalogue, Divisions divisions) {
+  Posting(CaseFiles cases, Catalogue catalogue, Divisions divisions, Routing routing) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.divisions = divisions;
+    this.routing = routing;
   }
 
   /** What is drawn; labels in the page's language. */
   public record View(
-      Notice notice, Bilingual matter, String law, String place, Map<String, String> shown) {}
+      Notice notice,
+      Bilingual matter,
+      String law,
+      String place,
+      String office,
+      Map<String, String> shown) {}
 
   View view(Notice notice, Locale locale) {
     Matter matter = catalogue.get(cases.get(notice.no()).matter());
@@ -38,7 +46,16 @@ class Posting {
         matter.name(),
         rule == null ? "" : rule.law(),
         divisions.fullName(notice.division()),
+        office(notice),
         labelled(notice.shown(), locale));
+  }
+
+  /** The township posts it (最低生活保障审核确认办法 Art. 19). */
+  private String office(Notice notice) {
+    return routing
+        .route(notice.division(), "township", "clerk", notice.from())
+        .map(route -> route.office().name())
+        .orElse("");
   }
 
   /** The places directly below one that have open notices, by code. */
