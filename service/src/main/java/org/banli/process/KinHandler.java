@@ -20,6 +20,6 @@ class KinHandler implements Handler {
 
   @Override
   public void execute(DelegateExecution step) {
-    step.setVariable("kin", kinships.bar(Parameters.caseOf(step)));
+    step.setVariable("hasKin", kinships.bar(Parameters.caseOf(step)));
   }
 }
