@@ -24,6 +24,7 @@ import org.banli.casefile.Drafts;
 import org.banli.identity.Actor;
 import org.banli.identity.signin.SignedIn;
 import org.banli.identity.signin.SmsCodes;
+import org.banli.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ class WalkTest {
   @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
   @Autowired SmsCodes codes;
+  @Autowired Worklist worklist;
 
   private Actor wang;
 
@@ -229,6 +231,55 @@ class WalkTest {
     as(post("/drafts/" + id + "/sign").param("promise", "true"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(text("请先签名"));
+  }
+
+  // rules 1.2: one list of everything to supply, handed in by the applicant
+  @Test
+  void aSupplementIsAskedForAndHandedIn() throws Exception {
+    var number = submitted();
+    var no = new CaseNo(number);
+    var item = worklist.ofCase(Actor.SYSTEM, no).get(0);
+    var clerk = people.holding("clerk", item.office().orElseThrow());
+    worklist.complete(
+        clerk,
+        item.id(),
+        new Worklist.Completion(
+            item.version(),
+            "supplement",
+            "请补户口簿",
+            Map.of("request", "请补交户口簿𠮷"),
+            Optional.empty()));
+    var task = worklist.ofCase(wang, no).get(0);
+    var url = "/my/cases/" + number + "/tasks/" + task.id();
+    as(get("/my/cases")).andExpect(text(url));
+    as(get("/my/cases/" + number)).andExpect(text(url)).andExpect(text("待您处理"));
+    as(get(url)).andExpect(status().isOk()).andExpect(text("aria-required"));
+    as(people.applicant("李四"), get(url)).andExpect(status().isNotFound());
+    as(multipart(url).param("version", "" + task.version()).param("_outcome", "supplied"))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("aria-invalid"));
+    var hand =
+        multipart(url)
+            .param("version", "" + task.version())
+            .param("_outcome", "supplied")
+            .param("explanation", "户口簿在这里䶮");
+    as(hand).andExpect(redirectedUrl("/my/cases/" + number));
+    assertThat(cases.answers(no).get("supplement")).containsEntry("explanation", "户口簿在这里䶮");
+    // a second press: nothing is lost, and the person is told
+    as(hand).andExpect(status().isConflict()).andExpect(text("户口簿在这里䶮"));
+    as(get("/my/cases/" + number)).andExpect(status().isOk());
+    as(get("/my/messages")).andExpect(status().isOk()).andExpect(text(number));
+  }
+
+  @Test
+  void anEndedCaseShowsTheDecisionAndHowToAppeal() throws Exception {
+    var number = submitted();
+    cases.conclude(new CaseNo(number), "refused");
+    as(get("/my/cases/" + number))
+        .andExpect(status().isOk())
+        .andExpect(text("不予发放"))
+        .andExpect(text("行政复议"));
+    as(get("/my/cases/" + number).param("lang", "en")).andExpect(text("reconsideration"));
   }
 
   // features A13

@@ -16,6 +16,8 @@ import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
+import org.banli.region.Office;
+import org.banli.region.Offices;
 import org.banli.region.Routing;
 import org.banli.vault.Secret;
 import org.banli.vault.Vault;
@@ -32,6 +34,7 @@ public class Applicants {
   private final AccountMapper accounts;
   private final PositionMapper positions;
   private final Routing routing;
+  private final Offices offices;
   private final Vault vault;
   private final Divisions divisions;
   private final Catalogue catalogue;
@@ -41,6 +44,7 @@ public class Applicants {
       AccountMapper accounts,
       PositionMapper positions,
       Routing routing,
+      Offices offices,
       Vault vault,
       Divisions divisions,
       Catalogue catalogue,
@@ -48,6 +52,7 @@ public class Applicants {
     this.accounts = accounts;
     this.positions = positions;
     this.routing = routing;
+    this.offices = offices;
     this.vault = vault;
     this.divisions = divisions;
     this.catalogue = catalogue;
@@ -82,6 +87,20 @@ public class Applicants {
   /** A village worker at the village of {@link #village}. */
   @Transactional
   public Actor worker(String name) {
+    var route =
+        routing
+            .route(new DivisionCode(village()), "village", "worker", clock.today())
+            .orElseThrow();
+    return staff(name, "worker", route.office());
+  }
+
+  /** Somebody who holds the role at the office. */
+  @Transactional
+  public Actor holding(String role, long office) {
+    return staff("周𠮷", role, offices.find(office).orElseThrow());
+  }
+
+  private Actor staff(String name, String role, Office office) {
     var row =
         new AccountRow(
             0,
@@ -89,7 +108,7 @@ public class Applicants {
             new Secret(name),
             null,
             null,
-            "worker-" + idNumber(),
+            role + "-" + idNumber(),
             null,
             null,
             0,
@@ -97,22 +116,17 @@ public class Applicants {
             AccountRow.State.ACTIVE);
     accounts.insert(row, null, null, Instant.EPOCH);
     long account = accounts.inserted();
-    var office =
-        routing
-            .route(new DivisionCode(village()), "village", "worker", clock.today())
-            .orElseThrow()
-            .office();
-    positions.insert(
-        new PositionRow(0, account, office.id(), "worker", clock.today().minusDays(1), null));
+    var since = clock.today().minusDays(1);
+    positions.insert(new PositionRow(0, account, office.id(), role, since, null));
     var position =
         new Actor.Position(
             0,
             office.id(),
             office.name(),
-            "village",
+            office.level(),
             office.division().path(),
-            "worker",
-            clock.today().minusDays(1),
+            role,
+            since,
             null);
     return new Actor(account, Actor.Kind.STAFF, name, List.of(position));
   }

@@ -20,7 +20,9 @@ class MyMessagePages {
 
   @GetMapping("/my/messages")
   String list(Model model) {
-    model.addAttribute("told", notifications.ofApplicant(current.get().account()));
+    long account = current.get().account();
+    model.addAttribute("told", notifications.ofApplicant(account));
+    notifications.read(account);
     return "applicant/messages";
   }
 }
