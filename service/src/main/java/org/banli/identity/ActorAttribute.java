@@ -1,9 +1,12 @@
 package org.banli.identity;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.banli.platform.PageAttribute;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** {@code actor} of the templates. */
 @Component
@@ -20,8 +23,16 @@ class ActorAttribute implements PageAttribute {
     return "actor";
   }
 
+  /** The page that tells of a lost database does without: it would have to ask that database. */
   @Override
   public @Nullable Object value(HttpServletRequest request) {
-    return actor.find().orElse(null);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+      return null;
+    }
+    try {
+      return actor.find().orElse(null);
+    } catch (DataAccessException | TransactionException lost) {
+      return null;
+    }
   }
 }

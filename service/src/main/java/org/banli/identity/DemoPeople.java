@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.banli.identity.signin.DemoDoor;
 import org.banli.identity.signin.Passwords;
 import org.banli.identity.store.AccountMapper;
 import org.banli.identity.store.AccountRow;
@@ -31,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Profile("demo | test")
 @Order(20)
 class DemoPeople implements ApplicationRunner {
-
-  /** Printed by the sign-in page of the demo. */
-  static final String PASSWORD = "banli-demo";
 
   /** A relative whom the clerk of the first township declared; put her into a household (R88). */
   static final String DECLARED = DemoNames.idNumber(LocalDate.of(1988, 8, 18), 288);
@@ -83,7 +81,7 @@ class DemoPeople implements ApplicationRunner {
   @Transactional
   public void run(ApplicationArguments arguments) {
     if (!accounts.anyDemo()) {
-      String hash = passwords.hash(PASSWORD);
+      String hash = passwords.hash(DemoDoor.PASSWORD);
       applicants(hash);
       staff(hash);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.banli.identity.Actor;
 import org.banli.identity.store.AccountMapper;
 import org.banli.identity.store.AccountRow;
+import org.banli.vault.Secret;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class DemoDoor {
+
+  /** Of all demo accounts. */
+  public static final String PASSWORD = "banli-demo";
 
   private final AccountMapper accounts;
   private final DemoMode demo;
@@ -20,8 +24,13 @@ public class DemoDoor {
     this.demo = demo;
   }
 
-  /** Somebody to be; {@code level} and {@code role} are empty for applicants. */
-  public record Person(long account, String name, String level, String role) {}
+  /**
+   * Somebody to be.
+   *
+   * @param login sign-in name; the phone of applicants
+   * @param level {@code applicant} for applicants, whose role is empty
+   */
+  public record Person(long account, String name, String login, String level, String role) {}
 
   /** Empty outside of the demo. */
   public List<Person> people() {
@@ -33,10 +42,12 @@ public class DemoDoor {
   private static Person person(AccountRow row) {
     String login = row.login();
     if (row.kind() == Actor.Kind.APPLICANT || login == null) {
-      return new Person(row.id(), row.name().value(), "", "");
+      Secret phone = row.phone();
+      return new Person(
+          row.id(), row.name().value(), phone == null ? "" : phone.value(), "applicant", "");
     }
     int dash = login.indexOf('-');
-    return new Person(row.id(), row.name().value(), level(dash), login.substring(dash + 1));
+    return new Person(row.id(), row.name().value(), login, level(dash), login.substring(dash + 1));
   }
 
   private static String level(int digits) {

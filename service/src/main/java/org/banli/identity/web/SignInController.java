@@ -3,6 +3,7 @@ package org.banli.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.banli.identity.signin.Attempt;
 import org.banli.identity.signin.DemoDoor;
 import org.banli.identity.signin.SignIn;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The sign-in page: applicants by password or code, staff by password. */
 @Controller
@@ -56,6 +58,26 @@ class SignInController {
       HttpServletRequest request,
       Model page) {
     return page(page, request, by, "", to);
+  }
+
+  /** For the console that started the demo. */
+  @GetMapping(path = "/demo.txt", produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String demoText(Locale locale) {
+    var people = demo.people();
+    if (people.isEmpty()) {
+      throw Problem.notFound();
+    }
+    return people.stream().map(person -> line(person, locale)).collect(Collectors.joining());
+  }
+
+  private String line(DemoDoor.Person person, Locale locale) {
+    var who = messages.getMessage("identity.level." + person.level(), null, locale);
+    var role =
+        person.role().isEmpty()
+            ? person.name()
+            : messages.getMessage("identity.role." + person.role(), null, locale);
+    return "%-22s %s  %s %s%n".formatted(person.login(), DemoDoor.PASSWORD, who, role);
   }
 
   @PostMapping("/password")

@@ -21,6 +21,9 @@ class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
   Object error(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception failure) {
+      return problems.beside(failure, request);
+    }
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
     var known = status == null ? HttpStatus.NOT_FOUND : status;

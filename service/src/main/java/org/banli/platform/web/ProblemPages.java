@@ -1,5 +1,6 @@
 package org.banli.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
@@ -7,8 +8,10 @@ import org.banli.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -61,12 +64,23 @@ class ProblemPages {
   @ExceptionHandler({
     DataAccessResourceFailureException.class,
     TransientDataAccessException.class,
+    RecoverableDataAccessException.class,
     QueryTimeoutException.class,
     TransactionException.class
   })
   Object later(Exception failure, HttpServletRequest request) {
     LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
     return answer(request, HttpStatus.SERVICE_UNAVAILABLE, "problem.later");
+  }
+
+  /** What a filter let through: the session's database is lost before any controller is asked. */
+  Object beside(Exception failure, HttpServletRequest request) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessException || cause instanceof TransactionException) {
+        return later((Exception) cause, request);
+      }
+    }
+    return unknown(failure, request);
   }
 
   @ExceptionHandler(Exception.class)
@@ -77,6 +91,10 @@ class ProblemPages {
     if (failure instanceof ErrorResponse known) {
       return answer(request, known.getStatusCode(), key(known.getStatusCode()));
     }
+    return unknown(failure, request);
+  }
+
+  private Object unknown(Exception failure, HttpServletRequest request) {
     var reference = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("{} {} [{}]", request.getMethod(), request.getRequestURI(), reference, failure);
     return answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "problem.unknown", reference);
@@ -86,7 +104,7 @@ class ProblemPages {
       HttpServletRequest request, HttpStatusCode status, String key, Object... arguments) {
     var locale = RequestContextUtils.getLocale(request);
     var text = messages.getMessage(key, arguments, key, locale);
-    if (request.getRequestURI().startsWith("/api/")) {
+    if (forProgram(request)) {
       var detail = ProblemDetail.forStatusAndDetail(status, text);
       detail.setProperty("code", key);
       return ResponseEntity.status(status)
@@ -96,6 +114,13 @@ class ProblemPages {
     var page = new ModelAndView("platform/problem", Map.of("text", text, "status", status.value()));
     page.setStatus(status);
     return page;
+  }
+
+  /** An error dispatch has an address of its own; what counts is the one that was asked for. */
+  private static boolean forProgram(HttpServletRequest request) {
+    var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = asked == null ? request.getRequestURI() : asked.toString();
+    return address.startsWith("/api/");
   }
 
   static String key(HttpStatusCode status) {

@@ -163,12 +163,30 @@ class WayInTest {
   @Test
   void theDemoOffersOneOfEachRoleAndLevelAndLetsThemIn() throws Exception {
     mvc.perform(get("/sign-in"))
-        .andExpect(content().string(containsString("乡镇(街道)审核员")))
-        .andExpect(content().string(containsString("县(市、区)核对员")))
-        .andExpect(content().string(containsString("村(社区)经办员")))
+        .andExpect(content().string(containsString("乡镇(街道)")))
+        .andExpect(content().string(containsString("核对员")))
+        .andExpect(content().string(containsString("经办员")))
         .andExpect(content().string(containsString("𠮷祥云")));
     MvcResult in = form("/sign-in/demo", "account", "" + people.staff("341881-designer").account());
     assertThat(in.getResponse().getRedirectedUrl()).isEqualTo("/designer");
+  }
+
+  // issue 1: bin/run prints the demo's people, one per role and level, with their password
+  @Test
+  void theDemosPeopleAreToldAsPlainTextToo() throws Exception {
+    String text =
+        mvc.perform(get("/sign-in/demo.txt"))
+            .andExpect(status().isOk())
+            .andExpect(header().string("Content-Type", "text/plain;charset=UTF-8"))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(text.lines())
+        .hasSize(15)
+        .allMatch(line -> line.contains("  banli-demo  "))
+        .anyMatch(line -> line.matches("13905630001 +banli-demo +申请人 王秀兰"))
+        .anyMatch(line -> line.matches("341881001001-worker +banli-demo +村\\(社区\\) 经办员"))
+        .anyMatch(line -> line.matches("341881-administrator +banli-demo +县.* 系统管理员"));
   }
 
   @Test
