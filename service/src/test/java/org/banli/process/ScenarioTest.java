@@ -9,6 +9,7 @@ import org.banli.BanliTest;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DynamicContainer;
@@ -105,9 +106,11 @@ class ScenarioTest {
         .flatMap(this::missed);
   }
 
+  /** The engine jumps from an event-based gateway to its events; the flows after them tell. */
   private Stream<String> missed(Process process) {
     var flows =
         process.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+            .filter(flow -> !(flow.getSource() instanceof EventBasedGateway))
             .map(SequenceFlow::getId)
             .toList();
     return ways.missed(process.getId(), flows).stream().map(flow -> process.getId() + ":" + flow);
