@@ -67,7 +67,7 @@ final class Fields {
   @SuppressWarnings("unchecked")
   private static List<Object> listAt(Map<String, Object> answers, String path) {
     Map<String, Object> at = answers;
-    var keys = path.split("\\.");
+    var keys = path.split("\\.", -1);
     for (int i = 0; i < keys.length - 1; i++) {
       var next = step(at, keys[i]);
       if (!(next instanceof Map)) {

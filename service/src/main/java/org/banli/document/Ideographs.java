@@ -45,7 +45,8 @@ final class Ideographs extends CmapSubtable {
   private static boolean plain(int character) {
     boolean radical = character >= 0x2E80 && character <= 0x2FDF;
     boolean compatibility =
-        character >= 0xF900 && character <= 0xFAFF || character >= 0x2F800 && character <= 0x2FA1F;
+        (character >= 0xF900 && character <= 0xFAFF)
+            || (character >= 0x2F800 && character <= 0x2FA1F);
     return !radical && !compatibility;
   }
 }

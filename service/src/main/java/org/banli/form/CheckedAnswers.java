@@ -173,7 +173,7 @@ class CheckedAnswers implements Validation {
   }
 
   private static boolean missing(Field field, @Nullable Object value) {
-    return Trees.empty(value) || field.type().equals("checkbox") && Boolean.FALSE.equals(value);
+    return Trees.empty(value) || (field.type().equals("checkbox") && Boolean.FALSE.equals(value));
   }
 
   private static String requiredKey(Field field) {

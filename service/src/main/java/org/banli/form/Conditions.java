@@ -56,7 +56,7 @@ class Conditions {
 
   boolean required(Field field, Map<String, ?> scope) {
     return field.required().equals("true")
-        || !field.required().equals("false") && holds(field.id(), field.required(), scope);
+        || (!field.required().equals("false") && holds(field.id(), field.required(), scope));
   }
 
   /** False also when the expression fails on these answers; the log names the component only. */

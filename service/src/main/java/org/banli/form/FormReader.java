@@ -128,7 +128,7 @@ class FormReader {
   }
 
   private static Keys inside(String type, String key, Keys keys) {
-    boolean nested = type.equals("list") || type.equals("group") && !key.isEmpty();
+    boolean nested = type.equals("list") || (type.equals("group") && !key.isEmpty());
     return nested ? keys.nested() : keys;
   }
 

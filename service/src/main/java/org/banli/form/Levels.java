@@ -27,7 +27,8 @@ final class Levels {
     Optional<Division> last = Optional.empty();
     for (var code : codes) {
       var next = find(code, divisions);
-      if (next.isEmpty() || last.isPresent() && !next.get().path().startsWith(last.get().path())) {
+      if (next.isEmpty()
+          || (last.isPresent() && !next.get().path().startsWith(last.get().path()))) {
         break;
       }
       last = next;
@@ -44,7 +45,7 @@ final class Levels {
     for (int i = 0; i <= way.size(); i++) {
       var here = i < way.size() ? Optional.of(way.get(i)) : Optional.<Division>empty();
       var below = divisions.children(parent, on);
-      if (below.isEmpty() || i > 0 && deep(way.get(i - 1), depth(field))) {
+      if (below.isEmpty() || (i > 0 && deep(way.get(i - 1), depth(field)))) {
         break;
       }
       levels.add(options(below, here));
@@ -81,7 +82,7 @@ final class Levels {
 
   private static boolean deep(Division place, String depth) {
     int at = DOWN.indexOf(place.level());
-    return place.level().equals(depth) || at >= 0 && at >= DOWN.indexOf(depth);
+    return place.level().equals(depth) || (at >= 0 && at >= DOWN.indexOf(depth));
   }
 
   private static String depth(Field field) {

@@ -69,9 +69,9 @@ final class Trees {
   /** Null, blank text, an empty list or map. */
   static boolean empty(@Nullable Object value) {
     return value == null
-        || value instanceof CharSequence text && text.toString().isBlank()
-        || value instanceof List<?> list && list.stream().allMatch(Trees::empty)
-        || value instanceof Map<?, ?> map && map.values().stream().allMatch(Trees::blank);
+        || (value instanceof CharSequence text && text.toString().isBlank())
+        || (value instanceof List<?> list && list.stream().allMatch(Trees::empty))
+        || (value instanceof Map<?, ?> map && map.values().stream().allMatch(Trees::blank));
   }
 
   /** In a row, a box not ticked says nothing. */

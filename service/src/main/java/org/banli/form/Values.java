@@ -219,7 +219,7 @@ class Values {
     var known = context.get("files");
     if (ids == null
         || !ids.stream().allMatch(id -> PAPER.matcher(id).matches())
-        || known instanceof Map<?, ?> files && !files.keySet().containsAll(ids)) {
+        || (known instanceof Map<?, ?> files && !files.keySet().containsAll(ids))) {
       return Verdict.wrong("form.file");
     }
     return ids.size() > 1 && !is(field, "multiple")

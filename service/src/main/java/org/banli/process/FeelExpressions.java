@@ -68,7 +68,7 @@ class FeelExpressions implements Expressions, FeelEngine {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the engine declares it
   public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
     return (T) evaluate(expression, values(context));
   }

@@ -67,7 +67,7 @@ class StepContract {
         values.values().entrySet().stream().filter(e -> e.getKey().startsWith(OUTCOME)).toList();
     defects.unless(!outcomes.isEmpty(), file, values.element(), "has no outcome to choose");
     for (var outcome : outcomes) {
-      var parts = outcome.getValue().split("\\|");
+      var parts = outcome.getValue().split("\\|", -1);
       var fine = parts.length >= 3 && parts.length <= 4 && TONES.contains(parts[2].strip());
       defects.unless(fine, file, values.element(), outcome.getKey() + " is not 中文|English|tone");
     }

@@ -74,7 +74,7 @@ class RegisterRules {
 
   private static Optional<LocalDate> day(
       Matter.RegisterRule rule, String name, @Nullable Object value) {
-    if (value == null || value instanceof String text && text.isBlank()) {
+    if (value == null || (value instanceof String text && text.isBlank())) {
       return Optional.empty();
     }
     try {

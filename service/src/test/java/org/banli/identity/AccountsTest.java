@@ -52,7 +52,10 @@ class AccountsTest {
     assertThat(row.values())
         .allSatisfy(
             value ->
-                assertThat(value instanceof byte[] bytes ? new String(bytes) : "" + value)
+                assertThat(
+                        value instanceof byte[] bytes
+                            ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8)
+                            : "" + value)
                     .doesNotContain("张三丰", OWN));
   }
 

@@ -76,8 +76,8 @@ class IdNumberTest {
 
   private static String withChecksum(String seventeen) {
     int rest = 0;
-    for (char digit : seventeen.toCharArray()) {
-      rest = (rest + (digit - '0')) * 2 % 11;
+    for (int i = 0; i < seventeen.length(); i++) {
+      rest = (rest + (seventeen.charAt(i) - '0')) * 2 % 11;
     }
     return seventeen + "10X98765432".charAt(rest % 11);
   }

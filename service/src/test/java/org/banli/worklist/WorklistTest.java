@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banli.form.Validation.Checked;
 import org.banli.form.Validation.Defect;
@@ -121,20 +120,21 @@ class WorklistTest extends WorklistTestBase {
     long id = worklist.ofCase(li, no).get(0).id();
     worklist.remove("taken-back-" + office);
     assertProblem(() -> worklist.get(li, id), "worklist.stale.withdrawn");
-    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(notFound());
+    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(WorklistTest::notFound);
   }
 
   @Test
   void whatIsNotTheirsIsNotFound() {
     long id = add(Optional.empty());
-    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(notFound());
-    assertThatThrownBy(() -> worklist.claim(neighbour, id)).satisfies(notFound());
-    assertThatThrownBy(() -> worklist.release(neighbour, id)).satisfies(notFound());
-    assertThatThrownBy(() -> worklist.complete(neighbour, id, agree(0))).satisfies(notFound());
-    assertThatThrownBy(() -> worklist.get(li, 999_999_999L)).satisfies(notFound());
+    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(WorklistTest::notFound);
+    assertThatThrownBy(() -> worklist.claim(neighbour, id)).satisfies(WorklistTest::notFound);
+    assertThatThrownBy(() -> worklist.release(neighbour, id)).satisfies(WorklistTest::notFound);
+    assertThatThrownBy(() -> worklist.complete(neighbour, id, agree(0)))
+        .satisfies(WorklistTest::notFound);
+    assertThatThrownBy(() -> worklist.get(li, 999_999_999L)).satisfies(WorklistTest::notFound);
     assertThat(worklist.ofCase(neighbour, no)).isEmpty();
     worklist.complete(li, id, agree(0));
-    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(notFound());
+    assertThatThrownBy(() -> worklist.get(neighbour, id)).satisfies(WorklistTest::notFound);
   }
 
   // R88, rules A.1 3a
@@ -142,8 +142,8 @@ class WorklistTest extends WorklistTestBase {
   void aNearRelativeNeitherClaimsNorCompletes() {
     long id = add(Optional.empty(), "kin");
     bar(li);
-    assertThatThrownBy(() -> worklist.claim(li, id)).satisfies(notFound());
-    assertThatThrownBy(() -> worklist.complete(li, id, agree(0))).satisfies(notFound());
+    assertThatThrownBy(() -> worklist.claim(li, id)).satisfies(WorklistTest::notFound);
+    assertThatThrownBy(() -> worklist.complete(li, id, agree(0))).satisfies(WorklistTest::notFound);
     assertThat(worklist.claim(wang, id).assignee()).hasValue(wang.account());
   }
 
@@ -193,10 +193,9 @@ class WorklistTest extends WorklistTestBase {
             });
   }
 
-  private static Consumer<Throwable> notFound() {
-    return thrown ->
-        assertThat(thrown)
-            .isInstanceOfSatisfying(
-                Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+  private static void notFound(Throwable thrown) {
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
   }
 }

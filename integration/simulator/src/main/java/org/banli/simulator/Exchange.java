@@ -38,7 +38,7 @@ final class Exchange {
 
   String query(String name) {
     var query = http.getRequestURI().getRawQuery();
-    for (var pair : (query == null ? "" : query).split("&")) {
+    for (var pair : (query == null ? "" : query).split("&", -1)) {
       if (pair.startsWith(name + "=")) {
         return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
       }

@@ -70,7 +70,7 @@ class Posting {
   private void below(Division division, String abovePath, Map<String, String> places) {
     String path = division.path();
     if (path.startsWith(abovePath) && path.length() > abovePath.length()) {
-      String code = path.substring(abovePath.length()).split("/")[0];
+      String code = path.substring(abovePath.length()).split("/", 2)[0];
       divisions
           .find(new org.banli.region.DivisionCode(code))
           .ifPresent(next -> places.put(code, next.name()));

@@ -37,16 +37,16 @@ class PortalProblems {
     return detail;
   }
 
-  private List<Error> errors(List<Validation.Defect> defects, Locale locale) {
+  private List<FieldError> errors(List<Validation.Defect> defects, Locale locale) {
     return defects.stream()
         .map(
             defect ->
-                new Error(
+                new FieldError(
                     defect.path(),
                     messages.getMessage(
                         defect.message(), defect.arguments().toArray(), defect.message(), locale)))
         .toList();
   }
 
-  record Error(String path, String message) {}
+  record FieldError(String path, String message) {}
 }

@@ -42,7 +42,8 @@ class SignInTest {
     String idNumber = idNumber(2);
     assertThat(signIn.applicant(PHONE, PASSWORD, address)).isInstanceOf(Attempt.In.class);
     assertThat(signIn.applicant("139 0563 0002", PASSWORD, address)).isInstanceOf(Attempt.In.class);
-    assertThat(signIn.applicant(" " + idNumber.toLowerCase(), PASSWORD, address))
+    assertThat(
+            signIn.applicant(" " + idNumber.toLowerCase(java.util.Locale.ROOT), PASSWORD, address))
         .isInstanceOf(Attempt.In.class);
   }
 
