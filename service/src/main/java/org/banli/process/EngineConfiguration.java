@@ -1,8 +1,8 @@
 package org.banli.process;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -27,11 +27,7 @@ class EngineConfiguration {
   ProcessEngine processEngine(
       DataSource dataSource,
       PlatformTransactionManager transactions,
-      List<Handler> handlers,
       List<BpmnParseListener> listeners) {
-    var beans = new HashMap<Object, Object>();
-    handlers.forEach(handler -> beans.put(handler.bean(), handler));
-
     var engine = new SpringProcessEngineConfiguration();
     engine.setProcessEngineName("banli");
     engine.setDataSource(dataSource);
@@ -46,8 +42,8 @@ class EngineConfiguration {
     engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT10M,PT1H");
     engine.setJobExecutorActivate(false); // JobStart starts it when the application is ready
     leaveOut(engine);
-    engine.setBeans(beans);
-    engine.setExpressionManager(new VocabularyExpressions(beans));
+    engine.setBeans(Map.of());
+    engine.setExpressionManager(new VocabularyExpressions());
     engine.setScriptEngineResolver(new NoScripts());
     engine.setCustomPostBPMNParseListeners(new ArrayList<>(listeners));
     return engine.buildProcessEngine();

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
-import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -15,13 +14,13 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions of models may name a handler or a variable and compare; nothing resolves a property,
- * a method or a function. The one property is the business key that a call hands on.
+ * Expressions of models may name a variable and compare; nothing resolves a bean, a property, a
+ * method or a function. The one property is the business key that a call hands on.
  */
 class VocabularyExpressions extends JuelExpressionManager {
 
-  VocabularyExpressions(Map<Object, Object> beans) {
-    super(beans);
+  VocabularyExpressions() {
+    super(Map.of());
   }
 
   @Override
@@ -29,7 +28,6 @@ class VocabularyExpressions extends JuelExpressionManager {
     var resolver = new CompositeELResolver();
     resolver.add(new BusinessKey());
     resolver.add(new VariableScopeElResolver());
-    resolver.add(new ReadOnlyMapELResolver(beans));
     resolver.add(new Unset());
     return resolver;
   }
