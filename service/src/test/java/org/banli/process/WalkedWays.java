@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -23,6 +24,20 @@ class WalkedWays extends AbstractBpmnParseListener {
     flow.addListener(
         ExecutionListener.EVENTNAME_TAKE,
         (ExecutionListener) execution -> walked(process).add(flow.getId()));
+  }
+
+  /** Nothing is said to be taken behind an event-based gateway; the event that came tells. */
+  @Override
+  public void parseIntermediateCatchEvent(
+      Element element, ScopeImpl scope, ActivityImpl activity) {
+    var process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
+    activity.addListener(
+        ExecutionListener.EVENTNAME_END,
+        (ExecutionListener)
+            execution ->
+                activity
+                    .getIncomingTransitions()
+                    .forEach(flow -> walked(process).add(flow.getId())));
   }
 
   Set<String> walked(String process) {
