@@ -1,7 +1,7 @@
 // Saves a form by itself: posts it to data-autosave a moment after a change, with its version.
 // The answer may be { "version": n }. Fields with data-refresh decide what else is asked: after
 // saving, the questions are drawn anew.
-import { answers, post } from './send.js';
+import { answers, post, savers } from './send.js';
 import { swap } from './swap.js';
 
 export function start(form) {
@@ -17,20 +17,13 @@ export function start(form) {
   };
 
   async function save() {
-    clearTimeout(timer);
-    timer = 0;
+    timer = stopped(timer);
     if (running) {
       again = true;
       return;
     }
-    say('saving');
-    running = post(form.dataset.autosave, answers(form), { headers: { Accept: 'application/json' } });
-    try {
-      await take(await running);
-      say('saved');
-    } catch (failure) {
-      say('unsaved', true, failure.told);
-    }
+    running = once();
+    await running;
     running = null;
     if (again) {
       again = false;
@@ -39,6 +32,24 @@ export function start(form) {
       redraw = false;
       await refresh();
     }
+  }
+
+  async function once() {
+    say('saving');
+    try {
+      await take(await post(form.dataset.autosave, answers(form), { headers: { Accept: 'application/json' } }));
+      say('saved');
+    } catch (failure) {
+      say('unsaved', true, failure.told);
+    }
+  }
+
+  /** Nothing more is saved by itself; what is on its way arrives first, for it moves the version on. */
+  function hold() {
+    timer = stopped(timer);
+    again = false;
+    redraw = false;
+    return running;
   }
 
   async function take(response) {
@@ -58,20 +69,31 @@ export function start(form) {
   function changed(event) {
     if (event.target.type === 'file') return;
     if (event.type === 'change' && event.target.hasAttribute('data-refresh')) redraw = true;
-    clearTimeout(timer);
+    timer = stopped(timer);
     timer = setTimeout(save, event.type === 'change' ? 150 : 1200);
   }
 
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
-  form.addEventListener('submit', () => clearTimeout(timer));
+  form.addEventListener('submit', (event) => {
+    const saving = hold();
+    if (!saving) return;
+    event.preventDefault();
+    const { submitter } = event;
+    saving.then(() => form.requestSubmit(submitter));
+  });
+  savers.set(form, hold);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && timer) {
-      clearTimeout(timer);
-      timer = 0;
+      timer = stopped(timer);
       post(form.dataset.autosave, answers(form), { keepalive: true }).then(take).catch(() => {});
     }
   });
+}
+
+function stopped(timer) {
+  clearTimeout(timer);
+  return 0;
 }
 
 /** Where 已保存 is shown: an element of the form with data-save-state, or one we add. */

@@ -1,5 +1,5 @@
 // Adding and removing rows without leaving the page: the button's own submit, drawn in place.
-import { answers, headers } from './send.js';
+import { answers, headers, savers } from './send.js';
 import { swap } from './swap.js';
 
 export function start(rows) {
@@ -10,6 +10,7 @@ export function start(rows) {
     event.preventDefault();
     if (button.getAttribute('aria-busy')) return;
     button.setAttribute('aria-busy', 'true');
+    await savers.get(form)?.();
     try {
       const page = await fetch(button.formAction || form.action || location.href, { method: 'POST', body: answers(form, button), headers: headers() });
       if (page.ok && swap(await page.text(), focusOn(button, rows))) return;

@@ -16,6 +16,9 @@ export function answers(form, submitter) {
   return body;
 }
 
+/** Of a form that saves itself: a function that stops it and waits for what is on its way. */
+export const savers = new WeakMap();
+
 export function post(url, body, options = {}) {
   return fetch(url, { method: 'POST', body, headers: { ...headers(), ...options.headers }, keepalive: options.keepalive });
 }
