@@ -63,7 +63,10 @@ export function start(form) {
 
   async function refresh() {
     const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
-    if (page.ok && !timer) swap(await page.text());
+    const fresh = await page.text();
+    if (!page.ok) return;
+    if (timer || form.querySelector('[data-busy]')) redraw = true;
+    else swap(fresh);
   }
 
   function changed(event) {

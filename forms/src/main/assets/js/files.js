@@ -10,7 +10,9 @@ export function start(field) {
   input.addEventListener('change', async () => {
     const chosen = [...input.files];
     input.value = '';
+    field.dataset.busy = '';
     for (const file of chosen) await send(url, field, list, file);
+    delete field.dataset.busy;
   });
 }
 

@@ -29,15 +29,20 @@ export function start(field) {
     } catch {
       say('failed');
     }
+    delete field.dataset.busy;
   }
 
-  pad.addEventListener('beginStroke', () => clearTimeout(timer));
+  pad.addEventListener('beginStroke', () => {
+    clearTimeout(timer);
+    field.dataset.busy = '';
+  });
   pad.addEventListener('endStroke', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 700);
   });
   box.querySelector('[data-clear]').addEventListener('click', () => {
     clearTimeout(timer);
+    delete field.dataset.busy;
     pad.clear();
     value.value = '';
     say('');

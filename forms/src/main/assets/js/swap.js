@@ -8,7 +8,7 @@ export function swap(html, focus) {
   old.replaceWith(document.adoptNode(fresh));
   version(page);
   document.dispatchEvent(new CustomEvent('banli:wake', { detail: fresh }));
-  const target = focus ? focus(fresh) : active && document.getElementById(active);
+  const target = focus ? focus(fresh) : document.getElementById(active || 'none');
   target?.focus({ preventScroll: !focus });
   return true;
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.banli.form.Form.Page;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.Divisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws with the same typing and the same conditions that validation uses. */
@@ -45,7 +46,8 @@ class FormDrawing implements Drawing {
       Map<String, ?> context,
       Optional<Map<String, ?>> before,
       Locale locale) {
-    var typed = typing.type(form, answers, context);
+    var given = padded(form, answers);
+    var typed = typing.type(form, given, context);
     var visible = conditions.visible(form, typed.answers(), context);
     var earlier = before.map(old -> typing.type(form, old, context).answers());
     var pen =
@@ -69,7 +71,7 @@ class FormDrawing implements Drawing {
                             drawn.fields(),
                             new Pen.Place(
                                 "",
-                                Trees.map(answers),
+                                given,
                                 typed.answers(),
                                 earlier,
                                 root,
@@ -87,6 +89,22 @@ class FormDrawing implements Drawing {
   @Override
   public String say(Validation.Defect defect, Locale locale) {
     return shown.message(defect.message(), locale, defect.arguments().toArray());
+  }
+
+  /** With the rows that a list shows before anybody has filled them, so that conditions hold there. */
+  private static Map<String, @Nullable Object> padded(Form form, Map<String, ?> answers) {
+    var given = Trees.map(answers);
+    for (var field : Trees.level(form)) {
+      int least = field.checks().min().map(Number::intValue).orElse(0);
+      if (field.type().equals("list") && least > 0) {
+        var rows = Trees.list(given.get(field.key()));
+        while (rows.size() < least) {
+          rows.add(Map.of());
+        }
+        given.put(field.key(), rows);
+      }
+    }
+    return given;
   }
 
   private static Stream<Page> pages(Form form, Optional<String> page) {

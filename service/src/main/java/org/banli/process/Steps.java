@@ -126,7 +126,7 @@ class Steps {
     return level.equals(APPLICANT)
         ? new Bilingual("等待申请人办理", "Waits for the applicant")
         : new Bilingual(
-            "本地没有办理这一步的机构,请管理员设置", "No office here takes this step; an administrator must set one");
+            "本地没有办理这一步的机构，请管理员设置", "No office here takes this step; an administrator must set one");
   }
 
   private static List<Outcome> outcomes(Parameters parameters) {

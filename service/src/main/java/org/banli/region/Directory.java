@@ -75,7 +75,7 @@ class Directory implements Offices, Routing {
 
   private Bilingual why(Division place, Office office) {
     return new Bilingual(
-        "本件的责任地是%s,在%s的管辖范围(%s)之内。".formatted(name(place), office.name(), name(office.division())),
+        "本件的责任地是%s，在%s的管辖范围（%s）之内。".formatted(name(place), office.name(), name(office.division())),
         "The place in charge is %s, which lies in the area of %s (%s)."
             .formatted(name(place), office.nameEn(), name(office.division())));
   }
@@ -83,7 +83,7 @@ class Directory implements Offices, Routing {
   private Bilingual nobody(Division place, Office office) {
     var why = why(place, office);
     return new Bilingual(
-        why.zh() + "但该单位目前没有人担任这一岗位,请管理员安排。",
+        why.zh() + "但该单位目前没有人担任这一岗位，请管理员安排。",
         why.en() + " Nobody holds this role there today; an administrator has to arrange it.");
   }
 

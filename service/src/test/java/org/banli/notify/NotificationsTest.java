@@ -101,7 +101,7 @@ class NotificationsTest {
     notifications.sendDue();
 
     assertThat(OUTSIDE.messages(phone))
-        .containsExactly("【民政】您的《受理通知书》已经出具,请登录查看。(办件编号 " + no + ")");
+        .containsExactly("【民政】您的《受理通知书》已经出具，请登录查看。（办件编号 " + no + "）");
     assertThat(notifications.ofApplicant(ACCOUNT))
         .singleElement()
         .satisfies(told -> assertThat(told.text()).startsWith("您的《受理通知书》"));
