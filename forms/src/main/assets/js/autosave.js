@@ -10,6 +10,8 @@ export function start(form) {
   let running = null;
   let again = false;
   let redraw = false;
+  let edits = 0;
+  let sent = 0;
 
   const say = (key, failed, text) => {
     state.textContent = text || document.body.dataset[key];
@@ -36,6 +38,7 @@ export function start(form) {
 
   async function once() {
     say('saving');
+    sent = edits;
     try {
       await take(await post(form.dataset.autosave, answers(form), { headers: { Accept: 'application/json' } }));
       say('saved');
@@ -49,6 +52,7 @@ export function start(form) {
     timer = stopped(timer);
     again = false;
     redraw = false;
+    edits += 1;
     return running;
   }
 
@@ -61,16 +65,19 @@ export function start(form) {
     if (version && answer.version !== undefined) version.value = answer.version;
   }
 
+  /** What was done meanwhile is not drawn over: the next save draws anew. */
   async function refresh() {
+    const at = sent;
     const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const fresh = await page.text();
     if (!page.ok) return;
-    if (timer || form.querySelector('[data-busy]')) redraw = true;
+    if (edits !== at || form.querySelector('[data-busy]')) redraw = true;
     else swap(fresh);
   }
 
   function changed(event) {
     if (event.target.type === 'file') return;
+    edits += 1;
     if (event.type === 'change' && event.target.hasAttribute('data-refresh')) redraw = true;
     timer = stopped(timer);
     timer = setTimeout(save, event.type === 'change' ? 150 : 1200);
