@@ -6,7 +6,7 @@ CREATE TABLE matter_version (
   hash     CHAR(64)    NOT NULL,
   imported DATETIME(6) NOT NULL,
   PRIMARY KEY (matter, version)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE matter_file (
   matter  VARCHAR(64)  CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
@@ -14,7 +14,7 @@ CREATE TABLE matter_file (
   path    VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   content MEDIUMBLOB   NOT NULL,
   PRIMARY KEY (matter, version, path)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- One row: held by the node that imports.
 CREATE TABLE matter_lock (id INT NOT NULL PRIMARY KEY);

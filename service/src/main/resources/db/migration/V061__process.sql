@@ -4,7 +4,7 @@ CREATE TABLE matter_deployment (
   version    INT          NOT NULL,
   definition VARCHAR(255) NOT NULL,
   PRIMARY KEY (matter, version)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- What the rules said of a case: rule ids in plain text, inputs and outputs sealed.
 CREATE TABLE case_decision (
@@ -16,4 +16,4 @@ CREATE TABLE case_decision (
   at        DATETIME(6)  NOT NULL,
   PRIMARY KEY (id),
   KEY decision_of_case (case_no, id)
-) DEFAULT CHARACTER SET utf8mb4;
+);

@@ -14,7 +14,7 @@ CREATE TABLE draft (
   case_no        VARCHAR(24)    NULL,
   PRIMARY KEY (id),
   KEY draft_of_owner (owner, case_no, saved)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- Running numbers; a row is locked from allocation to commit, so numbers have no gaps.
 CREATE TABLE case_number (
@@ -23,7 +23,7 @@ CREATE TABLE case_number (
   in_year INT        NOT NULL,
   last    INT        NOT NULL,
   PRIMARY KEY (prefix, county, in_year)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_file (
   no             VARCHAR(24)     NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE case_file (
   KEY case_of_applicant (applicant, submitted),
   KEY case_of_person (id_index, phone_index),
   KEY case_of_place (division_path, state)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_answer (
   id          BIGINT          NOT NULL AUTO_INCREMENT,
@@ -65,7 +65,7 @@ CREATE TABLE case_answer (
   answers     LONGBLOB        NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY one_revision (case_no, form, revision)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_material (
   id         BIGINT          NOT NULL AUTO_INCREMENT,
@@ -80,7 +80,7 @@ CREATE TABLE case_material (
   removed    DATETIME(6)     NULL,
   PRIMARY KEY (id),
   KEY material_of_owner (owner, id)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_message (
   id             BIGINT          NOT NULL AUTO_INCREMENT,
@@ -92,7 +92,7 @@ CREATE TABLE case_message (
   at             DATETIME(6)     NOT NULL,
   PRIMARY KEY (id),
   KEY message_of_case (case_no, id)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- Append-only; each row's digest stands in the hash chain of the audit log.
 CREATE TABLE case_event (
@@ -106,20 +106,20 @@ CREATE TABLE case_event (
   visible    BOOLEAN         NOT NULL,
   PRIMARY KEY (id),
   KEY event_of_case (case_no, id)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_bar (
   case_no VARCHAR(24) NOT NULL,
   account BIGINT      NOT NULL,
   PRIMARY KEY (case_no, account)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 CREATE TABLE case_mark (
   case_no VARCHAR(24) NOT NULL,
   mark    VARCHAR(32) NOT NULL,
   at      DATETIME(6) NOT NULL,
   PRIMARY KEY (case_no, mark)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- The few reportable facts that a matter names.
 CREATE TABLE case_fact (
@@ -128,4 +128,4 @@ CREATE TABLE case_fact (
   value   VARCHAR(400) NOT NULL,
   PRIMARY KEY (case_no, name),
   KEY fact_by_value (name, value)
-) DEFAULT CHARACTER SET utf8mb4;
+);

@@ -10,7 +10,7 @@ CREATE TABLE check_order (
   UNIQUE KEY check_order_open (open_case),
   KEY check_order_case (case_no, id),
   KEY check_order_ordered (ordered)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- One row per source. The names are those of the day, so that old reports stay readable.
 CREATE TABLE check_request (
@@ -29,4 +29,4 @@ CREATE TABLE check_request (
   UNIQUE KEY check_request_source (order_id, source),
   KEY check_request_due (status, next_try),
   CONSTRAINT check_request_order FOREIGN KEY (order_id) REFERENCES check_order (id)
-) DEFAULT CHARACTER SET utf8mb4;
+);

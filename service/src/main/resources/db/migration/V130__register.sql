@@ -11,7 +11,7 @@ CREATE TABLE register_entry (
   entered  DATETIME(6) NOT NULL,
   UNIQUE KEY register_entry_rule (case_no, rule_no),
   KEY register_entry_day (register, from_day)
-) DEFAULT CHARACTER SET utf8mb4;
+);
 
 -- Keyed hashes of the identity numbers of those an entry is about.
 CREATE TABLE register_person (
@@ -20,4 +20,4 @@ CREATE TABLE register_person (
   PRIMARY KEY (entry_id, person_index),
   KEY register_person_index (person_index, entry_id),
   CONSTRAINT register_person_entry FOREIGN KEY (entry_id) REFERENCES register_entry (id)
-) DEFAULT CHARACTER SET utf8mb4;
+);

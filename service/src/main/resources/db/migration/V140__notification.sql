@@ -15,4 +15,4 @@ CREATE TABLE notification (
   UNIQUE KEY notification_key (notice_key),
   KEY notification_case (case_no, id),
   KEY notification_due (sms, next_try)
-) DEFAULT CHARACTER SET utf8mb4;
+);

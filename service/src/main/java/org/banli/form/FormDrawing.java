@@ -70,12 +70,7 @@ class FormDrawing implements Drawing {
                         pen.items(
                             drawn.fields(),
                             new Pen.Place(
-                                "",
-                                given,
-                                typed.answers(),
-                                earlier,
-                                root,
-                                Words.in(drawn)))))
+                                "", given, typed.answers(), earlier, root, Words.in(drawn)))))
             .toList();
     return new View(form.id(), blocks);
   }
@@ -91,7 +86,9 @@ class FormDrawing implements Drawing {
     return shown.message(defect.message(), locale, defect.arguments().toArray());
   }
 
-  /** With the rows that a list shows before anybody has filled them, so that conditions hold there. */
+  /**
+   * With the rows that a list shows before anybody has filled them, so that conditions hold there.
+   */
   private static Map<String, @Nullable Object> padded(Form form, Map<String, ?> answers) {
     var given = Trees.map(answers);
     for (var field : Trees.level(form)) {

@@ -62,6 +62,7 @@ class NotificationsTest {
   @BeforeEach
   void start() {
     OUTSIDE.reset();
+    jdbc.update("DELETE FROM notification"); // what other tests left unsent, for this transaction
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
     when(file.no()).thenReturn(no);
     when(file.phone()).thenReturn(new Secret(phone));

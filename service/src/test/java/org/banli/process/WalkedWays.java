@@ -28,8 +28,7 @@ class WalkedWays extends AbstractBpmnParseListener {
 
   /** Nothing is said to be taken behind an event-based gateway; the event that came tells. */
   @Override
-  public void parseIntermediateCatchEvent(
-      Element element, ScopeImpl scope, ActivityImpl activity) {
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
     var process = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
     activity.addListener(
         ExecutionListener.EVENTNAME_END,
