@@ -1,5 +1,6 @@
 package org.banli.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,12 +29,20 @@ class WebConfiguration implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver() {
     var resolver = new CookieLocaleResolver("lang");
-    resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+    resolver.setDefaultLocaleFunction(WebConfiguration::otherwise);
     resolver.setDefaultTimeZone(java.util.TimeZone.getTimeZone(ApplicationClock.ZONE));
     resolver.setCookieMaxAge(Duration.ofDays(365));
     resolver.setCookieHttpOnly(true);
     resolver.setRejectInvalidCookies(false);
     return resolver;
+  }
+
+  /** Programs say their language with each request; people are spoken to in Chinese first. */
+  private static Locale otherwise(HttpServletRequest request) {
+    var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+    return request.getRequestURI().startsWith("/api/") && asked != null
+        ? request.getLocale()
+        : Locale.SIMPLIFIED_CHINESE;
   }
 
   /** All files under {@code messages/}: the plain one Chinese, {@code _en} English. */

@@ -5,20 +5,20 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.Drafts;
-import org.banli.casefile.Materials;
-import org.banli.document.Files;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.platform.IdNumber;
 import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +31,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 
 /** Applications not yet submitted. */
 @RestController
@@ -44,24 +42,14 @@ class DraftApi {
 
   private final CurrentActor actor;
   private final Drafts drafts;
-  private final Materials materials;
-  private final Files files;
   private final Catalogue catalogue;
   private final Forms forms;
   private final Validation validation;
 
   DraftApi(
-      CurrentActor actor,
-      Drafts drafts,
-      Materials materials,
-      Files files,
-      Catalogue catalogue,
-      Forms forms,
-      Validation validation) {
+      CurrentActor actor, Drafts drafts, Catalogue catalogue, Forms forms, Validation validation) {
     this.actor = actor;
     this.drafts = drafts;
-    this.materials = materials;
-    this.files = files;
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -78,7 +66,8 @@ class DraftApi {
   ResponseEntity<DraftView> open(@Valid @RequestBody NewDraft input) {
     var matter =
         catalogue.current(input.matter()).filter(Matter::open).orElseThrow(Problem::notFound);
-    var draft = drafts.open(actor.get(), matter.ref(), orEmpty(input.answers()), Optional.empty());
+    var person = Optional.ofNullable(input.onBehalf()).map(DraftApi::person);
+    var draft = drafts.open(actor.get(), matter.ref(), orEmpty(input.answers()), person);
     return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
         .body(DraftView.of(draft));
   }
@@ -101,21 +90,9 @@ class DraftApi {
   List<Validation.Defect> defects(@PathVariable String id) {
     var draft = drafts.get(actor.get(), id);
     var form = forms.get(draft.matter(), catalogue.get(draft.matter()).startForm());
-    return validation.check(form, Optional.empty(), draft.answers(), Map.of()).defects();
-  }
-
-  @PostMapping("/{id}/materials")
-  @ResponseStatus(HttpStatus.CREATED)
-  @Operation(summary = "Attach a paper")
-  MaterialView attach(
-      @PathVariable String id, @RequestParam String slot, @RequestParam MultipartFile file)
-      throws IOException {
-    var owner = drafts.get(actor.get(), id).id();
-    var name = Optional.ofNullable(file.getOriginalFilename()).orElse(slot);
-    try (var content = file.getInputStream()) {
-      return MaterialView.of(
-          materials.attach(actor.get(), owner, slot, files.store(name, content)));
-    }
+    return validation
+        .check(form, Optional.empty(), draft.answers(), drafts.context(draft))
+        .defects();
   }
 
   @PostMapping("/{id}/submission")
@@ -126,7 +103,7 @@ class DraftApi {
         new Drafts.Signing(
             input.signature(),
             Optional.ofNullable(input.consent()),
-            new DivisionCode(input.filed()));
+            Optional.ofNullable(input.filed()).map(DivisionCode::new).orElse(Drafts.ONLINE));
     return new SubmissionView(drafts.submit(actor.get(), id, signing).value());
   }
 
@@ -137,16 +114,40 @@ class DraftApi {
     drafts.discard(actor.get(), id);
   }
 
+  private static Drafts.Person person(OnBehalf typed) {
+    var idNumber =
+        IdNumber.parse(typed.idNumber())
+            .orElseThrow(() -> Problem.refused("portal.person.id-number"));
+    return new Drafts.Person(typed.name().strip(), idNumber.value(), typed.phone());
+  }
+
   private static Map<String, Object> orEmpty(@Nullable Map<String, Object> answers) {
     return answers == null ? Map.of() : answers;
   }
 
-  record NewDraft(@NotBlank String matter, @Nullable Map<String, Object> answers) {}
+  /** Answers may be left out, or be those that the caller knows already. */
+  record NewDraft(
+      @NotBlank String matter,
+      @Nullable Map<String, Object> answers,
+      @Nullable @Valid OnBehalf onBehalf) {}
+
+  /** The person for whom a village worker or a township clerk files. */
+  record OnBehalf(
+      @NotBlank @Size(max = 50) String name,
+      @NotBlank String idNumber,
+      @NotBlank @Pattern(regexp = "1\\d{10}") String phone) {}
 
   record SavedAnswers(int version, @NotNull Map<String, Object> answers, @Nullable String page) {}
 
-  /** Signature and consent are hashes of stored pictures; filed is where it is handed in. */
-  record Submission(@NotBlank String signature, @Nullable String consent, @NotBlank String filed) {}
+  /**
+   * Signature and consent are hashes of stored pictures or {@code typed:<name>}; consent is the
+   * person's own when somebody files on their behalf; filed is the division where it is handed in,
+   * left out when it came online.
+   */
+  record Submission(
+      @NotBlank String signature,
+      @Nullable String consent,
+      @Nullable @Pattern(regexp = "\\d{12}") String filed) {}
 
   record SubmissionView(String caseNo) {}
 
