@@ -91,11 +91,15 @@ class Desk {
   }
 
   private void askAndSettle(Taken taken) {
+    var others = place(taken.request().source()).availablePermits() == 0;
     try {
       settling.settle(taken.request(), ask(taken));
     } catch (RuntimeException notSettled) {
       // The answer is lost, not the request: it is due again when the lease ends.
       LOG.warn("{} {} not settled", taken.order().caseNo(), taken.request().source(), notSettled);
+    }
+    if (others) {
+      askInBackground(); // what found no place before need not wait for the next sweep
     }
   }
 

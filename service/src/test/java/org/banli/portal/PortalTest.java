@@ -18,7 +18,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -93,7 +92,12 @@ class PortalTest {
     as(applicant, open)
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("portal.key.missing"))
-        .andExpect(jsonPath("$.detail").value(containsString("Idempotency-Key")));
+        .andExpect(jsonPath("$.detail").value(containsString("缺少请求头 Idempotency-Key")));
+    as(applicant, open.header("Accept-Language", "en-GB"))
+        .andExpect(jsonPath("$.detail").value(containsString("The header Idempotency-Key")));
+    web.perform(get(API + "/drafts").header("Accept-Language", "en"))
+        .andExpect(status().isUnauthorized())
+        .andExpect(jsonPath("$.detail").value(containsString("ign in")));
   }
 
   @Test
@@ -128,7 +132,7 @@ class PortalTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().contentType("application/problem+json"))
         .andExpect(jsonPath("$.detail").value(containsString("身份证号不对")));
-    as(clerk, json(post(API + "/drafts"), key(), body).locale(Locale.ENGLISH))
+    as(clerk, json(post(API + "/drafts"), key(), body).header("Accept-Language", "en"))
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.detail").value(containsString("identity number")));
   }

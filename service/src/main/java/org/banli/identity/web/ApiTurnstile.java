@@ -16,6 +16,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.ObjectMapper;
 
 /** Programs that are not let through get problem JSON (RFC 9457): 401, 403 for CSRF, else 404. */
@@ -24,11 +25,14 @@ class ApiTurnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final CurrentActor actor;
   private final MessageSource messages;
+  private final LocaleResolver locales;
   private final ObjectMapper json;
 
-  ApiTurnstile(CurrentActor actor, MessageSource messages, ObjectMapper json) {
+  ApiTurnstile(
+      CurrentActor actor, MessageSource messages, LocaleResolver locales, ObjectMapper json) {
     this.actor = actor;
     this.messages = messages;
+    this.locales = locales;
     this.json = json;
   }
 
@@ -63,7 +67,7 @@ class ApiTurnstile implements AuthenticationEntryPoint, AccessDeniedHandler {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.value());
-    problem.put("detail", messages.getMessage(key, null, request.getLocale()));
+    problem.put("detail", messages.getMessage(key, null, locales.resolveLocale(request)));
     problem.put("instance", request.getRequestURI());
     problem.put("code", key);
     response.setStatus(status.value());

@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -30,14 +32,17 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
   private final Idempotency idempotency;
   private final CurrentActor actor;
+  private final LocaleResolver locales;
   private final HandlerExceptionResolver problems;
 
   IdempotencyFilter(
       Idempotency idempotency,
       CurrentActor actor,
+      LocaleResolver locales,
       @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
     this.idempotency = idempotency;
     this.actor = actor;
+    this.locales = locales;
     this.problems = problems;
   }
 
@@ -110,7 +115,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
     response.getOutputStream().write(answer.body());
   }
 
+  /** The dispatcher, which would tell the language, has not seen the request yet. */
   private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+    request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, locales);
     problems.resolveException(request, response, null, problem);
   }
 }
