@@ -41,6 +41,11 @@ class MatterForms implements Forms {
         .forEach(path -> read(imported.ref(), path));
   }
 
+  @EventListener
+  void on(Catalogue.Undone undone) {
+    known.keySet().removeIf(key -> key.matter().equals(undone.ref()));
+  }
+
   private Form read(MatterRef matter, String path) {
     return FormReader.read(path, catalogue.file(matter, path), expressions);
   }

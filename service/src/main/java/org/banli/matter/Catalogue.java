@@ -34,4 +34,7 @@ public interface Catalogue {
    * throwing {@link PackageRefused}.
    */
   record Imported(MatterRef ref) {}
+
+  /** An import was refused or rolled back; whoever kept something of that version forgets it. */
+  record Undone(MatterRef ref) {}
 }

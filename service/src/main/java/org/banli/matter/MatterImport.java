@@ -10,6 +10,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,7 +28,6 @@ class MatterImport implements ApplicationRunner {
 
   private final ClassPathPackages packages;
   private final MatterMapper mapper;
-  private final StoredCatalogue catalogue;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -34,13 +35,11 @@ class MatterImport implements ApplicationRunner {
   MatterImport(
       ClassPathPackages packages,
       MatterMapper mapper,
-      StoredCatalogue catalogue,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Clock clock) {
     this.packages = packages;
     this.mapper = mapper;
-    this.catalogue = catalogue;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
@@ -75,17 +74,22 @@ class MatterImport implements ApplicationRunner {
     MatterReader.read(ref, matter.yaml());
     mapper.insert(ref, FACTORY, matter.hash(), Instant.now(clock));
     matter.files().forEach((path, content) -> mapper.insertFile(ref, path, content));
-    announce(ref);
+    unlessCommitted(ref);
+    events.publishEvent(new Catalogue.Imported(ref));
     LOG.info("Matter {} imported as version {}", ref.id(), ref.version());
     return ref;
   }
 
-  private void announce(MatterRef ref) {
-    try {
-      events.publishEvent(new Catalogue.Imported(ref));
-    } catch (RuntimeException e) {
-      catalogue.forget(ref);
-      throw e;
-    }
+  /** What was read of a version that did not come to be must be forgotten: its number is free. */
+  private void unlessCommitted(MatterRef ref) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+              events.publishEvent(new Catalogue.Undone(ref));
+            }
+          }
+        });
   }
 }

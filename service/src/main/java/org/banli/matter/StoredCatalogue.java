@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The catalogue over the tables; parsed versions are kept, for they never change. */
@@ -69,8 +70,8 @@ class StoredCatalogue implements Catalogue {
             () -> new NoSuchElementException(ref.id() + ":" + ref.version() + " has no " + path));
   }
 
-  /** Forgets a version whose import was refused. */
-  void forget(MatterRef ref) {
-    parsed.remove(ref);
+  @EventListener
+  void forget(Undone undone) {
+    parsed.remove(undone.ref());
   }
 }
