@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.banli.platform.Problem;
 import org.banli.region.Division;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** {@link Standards} from the rows of the divisions upwards, the country last. */
 @Service
 class DatedStandards implements Standards {
   static final String COUNTRY = "000000000000";
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
 
   private final StandardMapper rows;
   private final Divisions divisions;
@@ -39,6 +44,51 @@ class DatedStandards implements Standards {
         .sorted(Comparator.comparingInt(row -> upwards.indexOf(row.division())))
         .forEach(row -> nearest.put(row.standardKey(), row.standard()));
     return nearest;
+  }
+
+  @Override
+  public List<Standard> setFor(DivisionCode division) {
+    return rows.ofDivision(division.value()).stream().map(StandardRow::standard).toList();
+  }
+
+  @Override
+  @Transactional
+  public void set(String key, DivisionCode division, String value, LocalDate from, String law) {
+    List<StandardRow> known = rows.ofKey(key);
+    if (known.isEmpty() || divisions.find(division).isEmpty()) {
+      throw Problem.refused("benefit.standard.unknown", key);
+    }
+    if (law.isBlank() || law.length() > 300) {
+      throw Problem.refused("benefit.standard.law");
+    }
+    StandardRow like = known.get(0);
+    String typed = value.strip();
+    if (!fits(typed, like.valueType(), known)) {
+      throw Problem.refused("benefit.standard.value", typed);
+    }
+    var row =
+        new StandardRow(
+            0,
+            key,
+            division.value(),
+            typed,
+            like.valueType(),
+            like.unit(),
+            from,
+            null,
+            law.strip(),
+            "administrator");
+    if (rows.insert(row) == 0) {
+      throw Problem.refused("benefit.standard.day", from);
+    }
+  }
+
+  private static boolean fits(String value, String type, List<StandardRow> known) {
+    return switch (type) {
+      case "number" -> NUMBER.matcher(value).matches();
+      case "boolean" -> value.equals("true") || value.equals("false");
+      default -> known.stream().anyMatch(row -> row.value().equals(value));
+    };
   }
 
   /** From the country down, so that what comes later overrides. */

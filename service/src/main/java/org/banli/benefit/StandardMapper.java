@@ -11,6 +11,16 @@ interface StandardMapper {
   /** In force on the day in any of the divisions, the older first. */
   List<StandardRow> inForce(@Param("divisions") List<String> divisions, @Param("on") LocalDate on);
 
+  /** Of this very division, by key and first day. */
+  List<StandardRow> ofDivision(String division);
+
+  List<StandardRow> ofKey(String key);
+
+  /**
+   * @return rows changed; 0 when key, division and first day are there already
+   */
+  int insert(StandardRow row);
+
   /** Does nothing when key, division and first day are there already. */
   void add(StandardRow row);
 }

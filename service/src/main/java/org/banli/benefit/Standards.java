@@ -1,6 +1,7 @@
 package org.banli.benefit;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.region.DivisionCode;
@@ -15,6 +16,20 @@ public interface Standards {
 
   /** All in force for a division on a day, by key. */
   Map<String, Standard> all(DivisionCode division, LocalDate on);
+
+  /** Every value that was ever set for this very division, by key and day; future ones too. */
+  List<Standard> setFor(DivisionCode division);
+
+  /**
+   * Sets a value from a day on. Nothing is changed: earlier days, sheets computed and routes begun
+   * keep what they had.
+   *
+   * @param value a number that is not negative, {@code true} or {@code false}, or a word that the
+   *     parameter knows already
+   * @throws org.banli.platform.Problem refused, when the parameter is unknown, the value is not one
+   *     of its kind, no law is named, or that day has a value already
+   */
+  void set(String key, DivisionCode division, String value, LocalDate from, String law);
 
   /** A dated value: {@link java.math.BigDecimal}, {@link Boolean} or {@link String}. */
   record Standard(

@@ -5,7 +5,7 @@ package org.banli.identity;
  *
  * @param actor who did it; the account itself as a rule
  * @param action {@code sign-in sign-in-refused sign-up password second-factor kin-declared
- *     kin-removed token}
+ *     kin-removed token set-up}
  */
 public record AccountEvent(Actor actor, long account, String action) {
 

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.banli.platform.Bilingual;
+import org.banli.platform.Problem;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Offices by id and by place. */
 @Service
@@ -26,6 +29,37 @@ class Directory implements Offices, Routing {
   @Override
   public Optional<Office> find(long id) {
     return offices.find(id).flatMap(this::office);
+  }
+
+  @Override
+  public List<Office> around(DivisionCode division, LocalDate on) {
+    return offices.around(division.value(), on).stream()
+        .map(this::office)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public long open(
+      String name, String nameEn, String level, DivisionCode division, LocalDate from) {
+    if (!LEVELS.contains(level) || divisions.find(division).isEmpty()) {
+      throw Problem.refused("region.office.place", division);
+    }
+    try {
+      offices.insert(name, nameEn, level, division.value(), from);
+    } catch (DuplicateKeyException known) {
+      throw Problem.refused("region.office.known", name);
+    }
+    return offices.inserted();
+  }
+
+  @Override
+  @Transactional
+  public void close(long id, LocalDate on) {
+    if (offices.close(id, on) == 0) {
+      throw Problem.refused("region.office.closed");
+    }
   }
 
   @Override

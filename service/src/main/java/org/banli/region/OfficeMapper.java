@@ -19,6 +19,17 @@ interface OfficeMapper {
 
   List<OfficeRow> ofLevel(@Param("level") String level, @Param("on") LocalDate on);
 
+  /** Of a division and its direct children; not those closed before the day. */
+  List<OfficeRow> around(@Param("division") String division, @Param("on") LocalDate on);
+
+  /**
+   * @return rows changed; 0 when closed before or opening later
+   */
+  int close(@Param("id") long id, @Param("on") LocalDate on);
+
+  /** Id of the row that this connection inserted last. */
+  long inserted();
+
   void insert(
       @Param("name") String name,
       @Param("nameEn") String nameEn,

@@ -1,6 +1,7 @@
 package org.banli.identity.store;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -26,6 +27,21 @@ public interface AccountMapper {
   List<AccountRow> staffByIdNumbers(@Param("indexes") List<byte[]> idNumberIndexes);
 
   boolean anyDemo();
+
+  boolean anyStaff();
+
+  /** Open staff accounts with a position at the office that has not ended by the day. */
+  List<AccountRow> staffAt(@Param("office") long office, @Param("on") LocalDate on);
+
+  /** Forgets the second factor, so that a new one is set up at the next sign-in. */
+  int totpOff(long id);
+
+  int state(@Param("id") long id, @Param("state") AccountRow.State state);
+
+  /** Ends the sessions of an account wherever they are open. */
+  void endSessions(String principal);
+
+  void endTokens(long id);
 
   /** Demo applicants, and of the demo's staff the first of each level and role, from below. */
   List<AccountRow> demoOnePerRole();

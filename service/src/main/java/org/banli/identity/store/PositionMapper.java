@@ -2,6 +2,7 @@ package org.banli.identity.store;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -10,6 +11,14 @@ import org.apache.ibatis.annotations.Param;
 public interface PositionMapper {
 
   List<PositionRow> inForce(@Param("account") long account, @Param("on") LocalDate on);
+
+  /** All of an account, ended ones too. */
+  List<PositionRow> of(long account);
+
+  Optional<PositionRow> find(long id);
+
+  /** Ends whatever would still be held at an office on a day. */
+  void endAt(@Param("office") long office, @Param("toDay") LocalDate toDay);
 
   boolean held(@Param("office") long office, @Param("role") String role, @Param("on") LocalDate on);
 

@@ -29,6 +29,7 @@ class UrlRules {
     "/status/**",
     "/sign-in/**",
     "/sign-up/**",
+    "/set-up",
     "/assets/**",
     "/favicon.ico",
     "/error",

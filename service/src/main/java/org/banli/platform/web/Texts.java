@@ -7,16 +7,20 @@ import freemarker.template.utility.DeepUnwrap;
 import java.util.List;
 import java.util.Locale;
 import org.banli.platform.Bilingual;
+import org.banli.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** {@code t(key, args...)} and {@code b(bilingual)} of the templates. */
+/** {@code t(key, args...)}, {@code t(problem)} and {@code b(bilingual)} of the templates. */
 final class Texts {
 
   private Texts() {}
 
   static TemplateMethodModelEx messages(MessageSource messages, Locale locale) {
     return arguments -> {
+      if (plain(arguments, 0) instanceof Problem problem) {
+        return messages.getMessage(problem.key(), problem.arguments(), problem.key(), locale);
+      }
       var key = String.valueOf(plain(arguments, 0));
       var rest = new Object[arguments.size() - 1];
       for (int i = 0; i < rest.length; i++) {

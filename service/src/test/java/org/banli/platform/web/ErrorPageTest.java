@@ -60,7 +60,7 @@ class ErrorPageTest {
                 .requestAttr(
                     RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("inside")))
         .andExpect(status().isInternalServerError())
-        .andExpect(content().string(containsString("已经记录(编号")))
+        .andExpect(content().string(containsString("已经记录（编号")))
         .andExpect(content().string(not(containsString("inside"))));
   }
 

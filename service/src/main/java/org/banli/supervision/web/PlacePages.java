@@ -1,0 +1,98 @@
+package org.banli.supervision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.benefit.Standards;
+import org.banli.identity.CurrentActor;
+import org.banli.platform.ApplicationClock;
+import org.banli.region.DivisionCode;
+import org.banli.supervision.Administration;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Divisions that end, and the parameters a division sets. */
+@Controller
+@RequestMapping("/admin")
+class PlacePages {
+
+  private final CurrentActor actor;
+  private final Administration administration;
+  private final Area area;
+  private final Standards standards;
+  private final ApplicationClock clock;
+
+  PlacePages(
+      CurrentActor actor,
+      Administration administration,
+      Area area,
+      Standards standards,
+      ApplicationClock clock) {
+    this.actor = actor;
+    this.administration = administration;
+    this.area = area;
+    this.standards = standards;
+    this.clock = clock;
+  }
+
+  @GetMapping("/divisions")
+  String divisions(@RequestParam Optional<DivisionCode> division, Model page) {
+    area.show(division, page);
+    return "supervision/divisions";
+  }
+
+  @PostMapping("/divisions")
+  String merge(@RequestParam Map<String, String> typed, Model page, HttpServletResponse response) {
+    var form = new Filled(typed);
+    return Attempted.form(
+        typed,
+        page,
+        response,
+        () -> {
+          var old = form.division("old");
+          administration.merge(actor.get(), old, form.division("into"), form.day("on"));
+          return "redirect:/admin/divisions?division=" + old;
+        },
+        () -> divisions(Optional.empty(), page));
+  }
+
+  @GetMapping("/standards")
+  String standards(
+      @RequestParam Optional<DivisionCode> division,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+      Model page) {
+    var place = area.show(division, page);
+    var day = on.orElseGet(clock::today);
+    page.addAttribute("on", day.toString());
+    page.addAttribute("inForce", standards.all(place.code(), day).values());
+    page.addAttribute("own", standards.setFor(place.code()));
+    return "supervision/standards";
+  }
+
+  @PostMapping("/standards")
+  String set(@RequestParam Map<String, String> typed, Model page, HttpServletResponse response) {
+    var form = new Filled(typed);
+    return Attempted.form(
+        typed,
+        page,
+        response,
+        () -> {
+          var place = form.division("division");
+          administration.setStandard(
+              actor.get(),
+              form.need("key", 64),
+              place,
+              form.need("value", 100),
+              form.day("from"),
+              form.text("law"));
+          return "redirect:/admin/standards?division=" + place;
+        },
+        () -> standards(Optional.of(form.division("division")), Optional.empty(), page));
+  }
+}

@@ -1,0 +1,93 @@
+package org.banli.supervision.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.banli.identity.CurrentActor;
+import org.banli.platform.ApplicationClock;
+import org.banli.supervision.Administration;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One member of staff: positions, password, second factor. */
+@Controller
+@RequestMapping("/admin/staff/{id}")
+class StaffPages {
+
+  private static final String PAGE = "supervision/staff";
+
+  private final CurrentActor actor;
+  private final Administration administration;
+  private final ApplicationClock clock;
+
+  StaffPages(CurrentActor actor, Administration administration, ApplicationClock clock) {
+    this.actor = actor;
+    this.administration = administration;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String show(@PathVariable long id, Model page) {
+    page.addAttribute("member", administration.member(actor.get(), id));
+    page.addAttribute("today", clock.today().toString());
+    return PAGE;
+  }
+
+  @PostMapping("/positions/{position}/end")
+  String endPosition(
+      @PathVariable long id,
+      @PathVariable long position,
+      @RequestParam Map<String, String> typed,
+      Model page,
+      HttpServletResponse response) {
+    return Attempted.form(
+        typed,
+        page,
+        response,
+        () -> {
+          administration.endPosition(actor.get(), id, position, new Filled(typed).day("on"));
+          return back(id);
+        },
+        () -> show(id, page));
+  }
+
+  /** Shown on the answer itself, once, and kept nowhere. */
+  @PostMapping("/password")
+  String resetPassword(@PathVariable long id, Model page) {
+    page.addAttribute("password", administration.resetPassword(actor.get(), id));
+    return show(id, page);
+  }
+
+  @PostMapping("/second-factor")
+  String resetSecondFactor(@PathVariable long id, RedirectAttributes next) {
+    administration.resetSecondFactor(actor.get(), id);
+    next.addFlashAttribute("reset", true);
+    return back(id);
+  }
+
+  @PostMapping("/close")
+  String close(
+      @PathVariable long id,
+      @RequestParam Map<String, String> typed,
+      Model page,
+      HttpServletResponse response) {
+    return Attempted.form(
+        typed,
+        page,
+        response,
+        () -> {
+          administration.closeAccount(actor.get(), id);
+          return back(id);
+        },
+        () -> show(id, page));
+  }
+
+  private static String back(long id) {
+    return "redirect:/admin/staff/" + id;
+  }
+}
