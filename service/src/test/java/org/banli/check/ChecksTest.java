@@ -2,7 +2,9 @@ package org.banli.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.AdditionalAnswers.delegatesTo;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -67,11 +70,11 @@ class ChecksTest {
   static class Finishes {
     private final List<Checks.Finished> seen = new ArrayList<>();
 
-    /** Beside the real catalogue, which imports its packages at start. */
+    /** Knows one matter more than the real one, which imports its packages at start. */
     @Bean
     @Primary
-    Catalogue fakeCatalogue() {
-      return mock(Catalogue.class);
+    Catalogue fakeCatalogue(@Qualifier("org.banli.matter.StoredCatalogue") Catalogue real) {
+      return mock(Catalogue.class, delegatesTo(real));
     }
 
     @EventListener
@@ -122,7 +125,7 @@ class ChecksTest {
     when(file.matter()).thenReturn(MATTER);
     when(file.no()).thenReturn(no);
     when(cases.get(any())).thenReturn(file);
-    when(catalogue.get(MATTER)).thenReturn(matter);
+    doReturn(matter).when(catalogue).get(MATTER);
     asks(SOURCES);
     concerns(WANG, CHILD);
   }

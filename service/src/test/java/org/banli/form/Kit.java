@@ -39,7 +39,7 @@ final class Kit {
 
   private static ResourceBundleMessageSource messages() {
     var source = new ResourceBundleMessageSource();
-    source.setBasenames("messages/form", "messages/platform");
+    source.setBasenames("messages/form", "messages/platform", "messages/identity");
     source.setDefaultEncoding("UTF-8");
     source.setFallbackToSystemLocale(false);
     source.setDefaultLocale(Locale.ROOT);
