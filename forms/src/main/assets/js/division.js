@@ -2,17 +2,25 @@
 const levels = ['province', 'city', 'county', 'township', 'village'];
 
 export function start(field) {
-  field.addEventListener('change', async (event) => {
-    if (event.target.tagName !== 'SELECT') return;
-    const selects = [...field.querySelectorAll('select')];
-    const at = selects.indexOf(event.target);
-    selects.slice(at + 1).forEach((later) => later.remove());
-    if (!event.target.value) return;
-    const children = await childrenOf(event.target.value);
+  const lists = () => [...field.querySelectorAll('select')];
+
+  async function below(chosen) {
+    const at = lists().indexOf(chosen);
+    lists().slice(at + 1).forEach((later) => later.remove());
+    const place = chosen.value;
+    if (!place) return;
+    const children = await childrenOf(place);
     const wanted = levels.indexOf(field.dataset.depth);
-    if (!children.length || levels.indexOf(children[0].level) > wanted) return;
-    event.target.after(next(event.target, at + 1, children));
+    if (!children.length || levels.indexOf(children[0].level) > wanted || chosen.value !== place) return;
+    lists().slice(at + 1).forEach((later) => later.remove());
+    chosen.after(next(chosen, at + 1, children));
+  }
+
+  field.addEventListener('change', (event) => {
+    if (event.target.tagName === 'SELECT') below(event.target);
   });
+  const last = lists().at(-1);
+  if (last?.value) below(last);
 }
 
 async function childrenOf(code) {

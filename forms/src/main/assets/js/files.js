@@ -7,13 +7,16 @@ export function start(field) {
   const input = field.querySelector('input[type="file"]');
   if (!url || !input) return;
   const list = field.querySelector('[data-files]');
-  input.addEventListener('change', async () => {
+  async function take() {
     const chosen = [...input.files];
     input.value = '';
     field.dataset.busy = '';
     for (const file of chosen) await send(url, field, list, file);
     delete field.dataset.busy;
-  });
+  }
+
+  input.addEventListener('change', take);
+  if (input.files.length) take();
 }
 
 async function send(url, field, list, file) {
