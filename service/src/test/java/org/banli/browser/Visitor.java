@@ -1,0 +1,136 @@
+package org.banli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+
+/** Somebody at a browser: goes to pages, fills them in, and looks at each with care. */
+final class Visitor {
+
+  static final int PHONE = 360;
+  static final int DESK = 1280;
+
+  final Page page;
+  private final boolean scripts;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visitor(Page page, boolean scripts) {
+    this.page = page;
+    this.scripts = scripts;
+    page.onConsoleMessage(this::heard);
+    page.onPageError(complaints::add);
+  }
+
+  private void heard(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      complaints.add(page.url() + " " + message.text());
+    }
+  }
+
+  /** Signs in by the demo's button under a heading. */
+  Visitor signIn(String heading, String who) {
+    go("/sign-in");
+    var people = page.locator(".demo-level", new Page.LocatorOptions().setHasText(heading));
+    people
+        .locator("xpath=following-sibling::ul[1]")
+        .locator("button")
+        .filter(new Locator.FilterOptions().setHas(page.getByText(who, exactly())))
+        .click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return this;
+  }
+
+  /** Opens a page and looks at it. */
+  void go(String path) {
+    page.navigate(path);
+    look();
+  }
+
+  void press(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+
+  void follow(String name) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+
+  void reads(String text) {
+    assertThat(page.locator("main")).containsText(text);
+  }
+
+  /** Presses until the page has moved on. */
+  void onward(Locator button) {
+    var here = page.url();
+    button.click();
+    page.waitForURL(url -> !url.equals(here));
+    look();
+  }
+
+  /** Reloads until something that happens in the background has come. */
+  void await(Locator what) {
+    page.waitForCondition(
+        () -> {
+          page.reload();
+          return what.count() > 0;
+        });
+  }
+
+  /**
+   * Nothing is wider than the screen, nothing keeps anybody out, in normal and in large type; no
+   * word on it is a key of the messages.
+   */
+  void look() {
+    if (!scripts) {
+      return;
+    }
+    fits();
+    accessible();
+    page.evaluate("document.documentElement.classList.add('large')");
+    fits();
+    accessible();
+    page.evaluate("document.documentElement.classList.remove('large')");
+    Assertions.assertThat(page.locator("main").innerText())
+        .as(page.url())
+        .doesNotContainPattern("\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
+  }
+
+  private void fits() {
+    var over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    Assertions.assertThat(((Number) over).intValue()).as(page.url()).isLessThanOrEqualTo(0);
+  }
+
+  private void accessible() {
+    var serious =
+        new AxeBuilder(page)
+                .setLegacyMode(true).exclude(List.of(".diagram")).analyze().getViolations().stream()
+                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                    .toList();
+    Assertions.assertThat(serious).as(page.url()).isEmpty();
+  }
+
+  /** A picture for the documentation, kept when the property banli.pictures asks. */
+  void picture(String name) {
+    if (Pictures.ASKED) {
+      page.evaluate("window.scrollTo(0, 0)");
+      page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.path(name)));
+    }
+  }
+
+  /** The page must not have complained. */
+  void leave() {
+    page.context().close();
+    Assertions.assertThat(complaints).isEmpty();
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+}
