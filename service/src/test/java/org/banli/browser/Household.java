@@ -100,8 +100,7 @@ final class Household {
     at.picture("applicant-check.png");
     at.onward(at.page.locator("main a.btn-primary").last());
     at.page.locator("#promise").check();
-    questions.sign(
-        at.page.locator("[data-signature]").getAttribute("data-signature"));
+    questions.sign(at.page.locator("[data-signature]").getAttribute("data-signature"));
     at.onward(at.page.locator("main button.btn-primary"));
     at.reads("申请已提交");
     return at.page.url().replaceAll(".*/cases/([^/]+)/submitted", "$1");

@@ -48,8 +48,7 @@ abstract class Installation {
   static void open() {
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -72,11 +71,12 @@ abstract class Installation {
 
   /** Somebody who has not signed in, on a phone. */
   Visitor stranger() {
-    return visitor(Visitor.PHONE, true);
+    return visitor(Visitor.PHONE, 740, true);
   }
 
+  /** Without scripts the browser cannot scroll by itself, so the screen is high. */
   Visitor withoutScripts() {
-    return visitor(Visitor.PHONE, false);
+    return visitor(Visitor.PHONE, 2400, false);
   }
 
   Visitor applicant(String name) {
@@ -89,7 +89,7 @@ abstract class Installation {
 
   /** Somebody of an office, at a desk. */
   Visitor staff(String level, String role) {
-    return visitor(Visitor.DESK, true).signIn(level, role);
+    return visitor(Visitor.DESK, 900, true).signIn(level, role);
   }
 
   /** Days pass, and what falls due happens. */
@@ -101,14 +101,14 @@ abstract class Installation {
     administrator.leave();
   }
 
-  private Visitor visitor(int width, boolean scripts) {
+  private Visitor visitor(int width, int height, boolean scripts) {
     var context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setBaseURL(ADDRESS)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(scripts)
-                .setViewportSize(width, width == Visitor.PHONE ? 740 : 900));
+                .setViewportSize(width, height));
     var visitor = new Visitor(context.newPage(), scripts);
     visitors.add(visitor);
     return visitor;

@@ -42,9 +42,7 @@ final class Photos {
   static String code(byte[] pdf) {
     var light = new BufferedImageLuminanceSource(firstPage(pdf, 200));
     try {
-      return new MultiFormatReader()
-          .decode(new BinaryBitmap(new HybridBinarizer(light)))
-          .getText();
+      return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
     } catch (NotFoundException e) {
       throw new AssertionError("no QR code on the letter", e);
     }

@@ -2,8 +2,8 @@ package org.banli.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,15 +36,17 @@ final class Questions {
     if (value.equals("SIGN")) {
       sign(name);
     } else {
-      set(page.locator("[name='" + name + "']"), value);
+      set(name, value);
     }
   }
 
-  private void set(Locator control, String value) {
+  private void set(String name, String value) {
+    var control = page.locator("[name='" + name + "']");
     var kind = (String) control.first().evaluate("e => e.tagName === 'SELECT' ? 'select' : e.type");
     switch (kind) {
       case "select" -> control.selectOption(value);
-      case "radio", "checkbox" -> control.and(page.locator("[value='" + value + "']")).check();
+      case "radio", "checkbox" ->
+          page.locator("[name='" + name + "'][value='" + value + "']").check();
       default -> {
         control.fill(value);
         control.blur();
@@ -77,7 +79,12 @@ final class Questions {
     return this;
   }
 
+  /** The page may just be drawing itself anew; then people sign once more. */
   void sign(String name) {
+    page.waitForCondition(() -> signed(name));
+  }
+
+  private boolean signed(String name) {
     var field = page.locator("[data-signature='" + name + "']");
     var canvas = field.locator("canvas");
     canvas.evaluate("e => e.scrollIntoView({ block: 'center' })");
@@ -87,6 +94,12 @@ final class Questions {
     page.mouse().move(box.x + 110, box.y + 90);
     page.mouse().move(box.x + 190, box.y + 30);
     page.mouse().up();
-    assertThat(field.locator("[data-state]")).containsText("已签名");
+    try {
+      assertThat(field.locator("[data-state]"))
+          .containsText("已签名", new LocatorAssertions.ContainsTextOptions().setTimeout(2500));
+      return true;
+    } catch (AssertionError notYet) {
+      return false;
+    }
   }
 }

@@ -77,10 +77,7 @@ class StoriesTest extends Installation {
     var neighbour = stranger();
     neighbour.go("/notices");
     neighbour.onward(
-        neighbour
-            .page
-            .locator("main a.card", new Page.LocatorOptions().setHasText("周**"))
-            .first());
+        neighbour.page.locator("main a.card", new Page.LocatorOptions().setHasText("周**")).first());
     neighbour.page.locator("#reason").fill("家里有一辆面包车。");
     neighbour.press("提交");
     neighbour.reads("收到");
@@ -117,8 +114,7 @@ class StoriesTest extends Installation {
   private Visitor newcomer(String name, String idNumber, String phone) {
     var person = stranger();
     person.go("/sign-up");
-    new Questions(person.page)
-        .fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
+    new Questions(person.page).fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
     person.press("获取验证码");
     person.page.locator("#code").waitFor();
     person.page.waitForCondition(() -> !SIMULATOR.messages(phone).isEmpty());

@@ -7,8 +7,10 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 
 /** Somebody at a browser: goes to pages, fills them in, and looks at each with care. */
@@ -17,13 +19,16 @@ final class Visitor {
   static final int PHONE = 360;
   static final int DESK = 1280;
 
+  private static final Pattern KEY = Pattern.compile("\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
+
   final Page page;
   private final boolean scripts;
-  private final List<String> complaints = new ArrayList<>();
+  private final Set<String> complaints = new LinkedHashSet<>();
 
   Visitor(Page page, boolean scripts) {
     this.page = page;
     this.scripts = scripts;
+    page.setDefaultTimeout(15_000);
     page.onConsoleMessage(this::heard);
     page.onPageError(complaints::add);
   }
@@ -90,30 +95,27 @@ final class Visitor {
     if (!scripts) {
       return;
     }
-    fits();
-    accessible();
-    page.evaluate("document.documentElement.classList.add('large')");
-    fits();
-    accessible();
+    for (var type : List.of("remove", "add")) {
+      page.evaluate("document.documentElement.classList." + type + "('large')");
+      var over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      if (((Number) over).intValue() > 0) {
+        complaints.add(page.url() + " is too wide by " + over);
+      }
+      barriers().forEach(one -> complaints.add(page.url() + " " + one));
+    }
     page.evaluate("document.documentElement.classList.remove('large')");
-    Assertions.assertThat(page.locator("main").innerText())
-        .as(page.url())
-        .doesNotContainPattern("\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
+    var key = KEY.matcher(page.locator("main").innerText());
+    if (key.find()) {
+      complaints.add(page.url() + " shows " + key.group());
+    }
   }
 
-  private void fits() {
-    var over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-    Assertions.assertThat(((Number) over).intValue()).as(page.url()).isLessThanOrEqualTo(0);
-  }
-
-  private void accessible() {
-    var serious =
-        new AxeBuilder(page)
-                .setLegacyMode(true).exclude(List.of(".diagram")).analyze().getViolations().stream()
-                    .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                    .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-                    .toList();
-    Assertions.assertThat(serious).as(page.url()).isEmpty();
+  private List<String> barriers() {
+    var axe = new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".diagram"));
+    return axe.analyze().getViolations().stream()
+        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+        .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+        .toList();
   }
 
   /** A picture for the documentation, kept when the property banli.pictures asks. */
