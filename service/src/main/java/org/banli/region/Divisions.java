@@ -10,6 +10,12 @@ public interface Divisions {
   /** The division as it stands or last stood. */
   Optional<Division> find(DivisionCode code);
 
+  /** The division at the end of a path, as positions name their jurisdiction. */
+  default Optional<Division> at(String path) {
+    var codes = path.split("/", -1);
+    return codes.length < 2 ? Optional.empty() : find(new DivisionCode(codes[codes.length - 2]));
+  }
+
   /** Direct children on a day, by code; of the whole country when {@code parent} is empty. */
   List<Division> children(Optional<DivisionCode> parent, LocalDate on);
 

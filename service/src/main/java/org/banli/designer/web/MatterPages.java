@@ -1,25 +1,30 @@
 package org.banli.designer.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.banli.designer.DecisionTables;
 import org.banli.form.Drawing;
 import org.banli.form.Forms;
 import org.banli.identity.Access;
+import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.matter.MatterRef;
+import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.process.Requirements;
+import org.banli.region.Division;
+import org.banli.region.DivisionCode;
+import org.banli.region.Divisions;
+import org.banli.region.Routing;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +43,9 @@ class MatterPages {
   private final Requirements requirements;
   private final Forms forms;
   private final Drawing drawing;
+  private final Divisions divisions;
+  private final Routing routing;
+  private final ApplicationClock clock;
 
   MatterPages(
       CurrentActor actor,
@@ -46,7 +54,10 @@ class MatterPages {
       DecisionTables tables,
       Requirements requirements,
       Forms forms,
-      Drawing drawing) {
+      Drawing drawing,
+      Divisions divisions,
+      Routing routing,
+      ApplicationClock clock) {
     this.actor = actor;
     this.access = access;
     this.catalogue = catalogue;
@@ -54,6 +65,9 @@ class MatterPages {
     this.requirements = requirements;
     this.forms = forms;
     this.drawing = drawing;
+    this.divisions = divisions;
+    this.routing = routing;
+    this.clock = clock;
   }
 
   @ModelAttribute
@@ -69,12 +83,12 @@ class MatterPages {
 
   @GetMapping("/{id}/{version}")
   String matter(@PathVariable String id, @PathVariable int version, Model page) {
-    var ref = new MatterRef(id, version);
+    var ref = known(id, version);
     var matter = catalogue.get(ref);
     page.addAttribute("matter", matter);
     page.addAttribute("versions", catalogue.versions(id));
     page.addAttribute("tables", tables.of(ref));
-    page.addAttribute("needs", requirements.of(ref));
+    page.addAttribute("needs", needs(ref));
     page.addAttribute("forms", named(ref, "forms/", ".form"));
     page.addAttribute("routes", routes(matter));
     return "designer/matter";
@@ -87,7 +101,8 @@ class MatterPages {
       @PathVariable String form,
       Locale locale,
       Model page) {
-    var ref = new MatterRef(id, version);
+    var ref = known(id, version);
+    file(ref, "forms/" + form + ".form");
     page.addAttribute("matter", catalogue.get(ref));
     page.addAttribute("form", form);
     page.addAttribute(
@@ -108,16 +123,39 @@ class MatterPages {
       produces = MediaType.APPLICATION_XML_VALUE)
   @ResponseBody
   String route(@PathVariable String id, @PathVariable int version, @PathVariable String route) {
-    var ref = new MatterRef(id, version);
-    var own = route + ".bpmn";
-    var path = catalogue.files(ref).contains(own) ? own : "blocks/" + own;
+    var ref = known(id, version);
+    var path = file(ref, route + ".bpmn", "blocks/" + route + ".bpmn");
     return new String(catalogue.file(ref, path), StandardCharsets.UTF_8);
   }
 
-  /** A version, form or route that does not exist. */
-  @ExceptionHandler(NoSuchElementException.class)
-  void unknown() {
-    throw Problem.notFound();
+  private MatterRef known(String id, int version) {
+    return catalogue.versions(id).stream()
+        .map(Matter::ref)
+        .filter(ref -> ref.version() == version)
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
+  private String file(MatterRef ref, String... paths) {
+    return Arrays.stream(paths)
+        .filter(catalogue.files(ref)::contains)
+        .findFirst()
+        .orElseThrow(Problem::notFound);
+  }
+
+  /** Offices the route needs; whoever publishes is warned of villages that nobody serves. */
+  private List<NeedView> needs(MatterRef matter) {
+    var area = actor.get().positions().stream().map(Actor.Position::divisionPath).findFirst();
+    var place = area.flatMap(divisions::at).map(Division::code);
+    return requirements.of(matter).stream()
+        .map(need -> new NeedView(need.level(), need.role(), unserved(place, need)))
+        .toList();
+  }
+
+  private int unserved(Optional<DivisionCode> place, Requirements.Need need) {
+    return place
+        .map(code -> routing.unreachable(code, need.level(), need.role(), clock.today()).size())
+        .orElse(0);
   }
 
   private List<String> routes(Matter matter) {
@@ -135,4 +173,7 @@ class MatterPages {
         .sorted()
         .toList();
   }
+
+  /** A level and role of the route, with the villages of the designer's area that nobody serves. */
+  public record NeedView(String level, String role, int unserved) {}
 }

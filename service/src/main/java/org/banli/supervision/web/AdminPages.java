@@ -9,6 +9,7 @@ import org.banli.platform.ApplicationClock;
 import org.banli.platform.DemoClock;
 import org.banli.platform.Problem;
 import org.banli.process.Incidents;
+import org.banli.region.Division;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.banli.supervision.Reach;
@@ -140,8 +141,8 @@ class AdminPages {
   private Optional<DivisionCode> ownArea() {
     return actor.get().positions().stream()
         .filter(position -> position.role().equals("administrator"))
-        .map(position -> position.divisionPath().replaceAll(".*?(\\d{12})/$", "$1"))
         .findFirst()
-        .map(DivisionCode::new);
+        .flatMap(position -> divisions.at(position.divisionPath()))
+        .map(Division::code);
   }
 }
