@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.banli.form.Conditions.Visible;
 import org.banli.form.Form.Field;
 import org.banli.platform.Bilingual;
@@ -117,7 +118,7 @@ class CheckedAnswers implements Validation {
         String path,
         List<@Nullable Object> rows,
         Map<String, @Nullable Object> scope) {
-      var filled = rows.stream().filter(row -> !Trees.empty(row)).count();
+      var filled = IntStream.range(0, rows.size()).filter(i -> filled(path, rows, i)).count();
       int least = field.checks().min().map(Number::intValue).orElse(0);
       int most = field.checks().max().map(Number::intValue).orElse(Typing.MOST_ROWS);
       int needed = least == 0 && conditions.required(field, scope) ? 1 : least;
@@ -127,13 +128,20 @@ class CheckedAnswers implements Validation {
         say(path, "form.rows.many", field, most);
       }
       for (int i = 0; i < rows.size(); i++) {
-        if (!Trees.empty(rows.get(i))) {
+        if (filled(path, rows, i)) {
           below(field, Trees.row(path, i), Trees.map(rows.get(i)), scope);
         }
       }
       if (filled > 0) {
         ownCheck(field, path, rows, scope);
       }
+    }
+
+    /** A row whose only answer is a wrong one is there too. */
+    private boolean filled(String path, List<@Nullable Object> rows, int i) {
+      return !Trees.empty(rows.get(i))
+          || typed.wrong().keySet().stream()
+              .anyMatch(at -> at.startsWith(Trees.row(path, i) + "."));
     }
 
     private void below(

@@ -39,8 +39,12 @@ public interface Drawing {
   /** A defect in words. */
   String say(Validation.Defect defect, Locale locale);
 
-  /** What is drawn. */
-  record View(String form, List<Block> pages) {}
+  /**
+   * What is drawn.
+   *
+   * @param strays what is wrong and belongs to no field, such as a parameter nobody asked for
+   */
+  record View(String form, List<Block> pages, List<String> strays) {}
 
   /** A page or group. */
   record Block(String id, String title, List<Item> items) {}

@@ -72,7 +72,12 @@ class FormDrawing implements Drawing {
                             new Pen.Place(
                                 "", given, typed.answers(), earlier, root, Words.in(drawn)))))
             .toList();
-    return new View(form.id(), blocks);
+    var strays =
+        defects.stream()
+            .filter(defect -> defect.message().equals("form.unknown"))
+            .map(defect -> say(defect, locale))
+            .toList();
+    return new View(form.id(), blocks, strays);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.banli.identity;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.banli.platform.PageAttribute;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,6 @@ class ActorAttribute implements PageAttribute {
   /** The page that tells of a lost database does without: it would have to ask that database. */
   @Override
   public @Nullable Object value(HttpServletRequest request) {
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
-      return null;
-    }
     try {
       return actor.find().orElse(null);
     } catch (DataAccessException | TransactionException lost) {

@@ -97,7 +97,7 @@ class PortalTest {
         .andExpect(jsonPath("$.detail").value(containsString("The header Idempotency-Key")));
     web.perform(get(API + "/drafts").header("Accept-Language", "en"))
         .andExpect(status().isUnauthorized())
-        .andExpect(jsonPath("$.detail").value(containsString("ign in")));
+        .andExpect(jsonPath("$.detail").value(containsString("signed-in session")));
   }
 
   @Test

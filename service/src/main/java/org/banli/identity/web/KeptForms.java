@@ -51,11 +51,15 @@ class KeptForms {
     session.removeAttribute(ATTRIBUTE);
   }
 
-  /** Only from our own pages: a foreign one must not have its form sent by a person of ours. */
+  /**
+   * Only from our own pages: a foreign one must not have its form sent by a person of ours. Of a
+   * form with files what was typed is kept; the files have to be chosen again.
+   */
   private static boolean keepable(HttpServletRequest request) {
     String type = request.getContentType();
     return type != null
-        && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+        && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+            || type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE))
         && Requests.fromOurPage(request)
         && Requests.local(request.getRequestURI())
         && !request.getRequestURI().startsWith("/my/account");

@@ -8,6 +8,7 @@ import org.banli.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -22,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -32,9 +34,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * The one place where an exception becomes an answer: a page in the person's language, or RFC 9457
- * problem JSON for programs. Nothing of the inside is shown.
+ * problem JSON for programs. Nothing of the inside is shown. Asked before the framework's own
+ * advice, which would answer JSON to people.
  */
 @ControllerAdvice
+@Order(-1)
 class ProblemPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
@@ -55,7 +59,7 @@ class ProblemPages {
     return answer(request, HttpStatus.CONTENT_TOO_LARGE, "problem.upload");
   }
 
-  @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+  @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingPathVariableException.class})
   Object noSuchAddress(HttpServletRequest request) {
     return answer(request, HttpStatus.NOT_FOUND, "problem.not-found");
   }

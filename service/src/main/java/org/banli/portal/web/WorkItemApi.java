@@ -10,9 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.identity.Access;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.Bilingual;
+import org.banli.platform.Problem;
 import org.banli.worklist.Inbox;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -34,11 +37,15 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkItemApi {
 
   private final CurrentActor actor;
+  private final Access access;
+  private final CaseFiles cases;
   private final Inbox inbox;
   private final Worklist worklist;
 
-  WorkItemApi(CurrentActor actor, Inbox inbox, Worklist worklist) {
+  WorkItemApi(CurrentActor actor, Access access, CaseFiles cases, Inbox inbox, Worklist worklist) {
     this.actor = actor;
+    this.access = access;
+    this.cases = cases;
     this.inbox = inbox;
     this.worklist = worklist;
   }
@@ -60,6 +67,8 @@ class WorkItemApi {
   @GetMapping("/cases/{no}/work-items")
   @Operation(summary = "Open items of a case that I may see")
   List<ItemView> ofCase(@PathVariable CaseNo no) {
+    var file = cases.find(no).orElseThrow(Problem::notFound);
+    access.demand(actor.get(), Access.Act.VIEW, cases.subject(file));
     return worklist.ofCase(actor.get(), no).stream().map(ItemView::of).toList();
   }
 
