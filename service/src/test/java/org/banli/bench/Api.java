@@ -110,8 +110,13 @@ final class Api {
   private static byte[] multipart(String boundary, byte[] png) throws IOException {
     var body = new ByteArrayOutputStream();
     var head =
-        "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"s.png\"\r\n"
-            + "Content-Type: image/png\r\n\r\n";
+        String.join(
+            "\r\n",
+            "--%s",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"s.png\"",
+            "Content-Type: image/png",
+            "",
+            "");
     body.write(head.formatted(boundary).getBytes(StandardCharsets.UTF_8));
     body.write(png);
     body.write("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
