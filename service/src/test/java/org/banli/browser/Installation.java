@@ -1,5 +1,7 @@
 package org.banli.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -66,7 +68,10 @@ abstract class Installation {
   @AfterEach
   void everybodyLeaves() {
     visitors.forEach(Visitor::leave);
+    var complaints =
+        visitors.stream().flatMap(one -> one.complaints().stream()).distinct().toList();
     visitors.clear();
+    assertThat(complaints).isEmpty();
   }
 
   /** Somebody who has not signed in, on a phone. */
