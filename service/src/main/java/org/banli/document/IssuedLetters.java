@@ -120,7 +120,7 @@ class IssuedLetters implements Letters {
     all.put("verifyAddress", address);
     all.put("qrPicture", Codes.dataUri(Codes.qr(address)));
     if (order.sealed()) {
-      all.put("sealPicture", Codes.dataUri(seal.draw(order.officeName())));
+      all.put("sealPicture", seal.dataUri(order.officeName()));
     }
     return all;
   }

@@ -42,12 +42,23 @@ public class Idempotency {
   /** Reserves the key; the caller carries on only when nothing stands under it. */
   public Reservation reserve(long account, String key, String request) {
     var fingerprint = sha256(request);
-    mapper.bury(account, key, now().minus(DEAD));
+    return taken(account, key, fingerprint)
+        ? new Reservation(Standing.NEW, Optional.empty())
+        : earlier(mapper.find(account, key).orElseThrow(), fingerprint);
+  }
+
+  private boolean taken(long account, String key, String fingerprint) {
+    return inserted(account, key, fingerprint)
+        || (mapper.bury(account, key, now().minus(DEAD)) > 0
+            && inserted(account, key, fingerprint));
+  }
+
+  private boolean inserted(long account, String key, String fingerprint) {
     try {
       mapper.insert(account, key, fingerprint, now());
-      return new Reservation(Standing.NEW, Optional.empty());
+      return true;
     } catch (DuplicateKeyException known) {
-      return earlier(mapper.find(account, key).orElseThrow(), fingerprint);
+      return false;
     }
   }
 

@@ -25,8 +25,8 @@ interface IdempotencyMapper {
 
   void delete(@Param("account") long account, @Param("key") String key);
 
-  /** Removes a reservation that never got its answer. */
-  void bury(
+  /** Removes a reservation that never got its answer; returns how many. */
+  int bury(
       @Param("account") long account,
       @Param("key") String key,
       @Param("before") LocalDateTime before);

@@ -25,6 +25,7 @@ class FeelExpressions implements Expressions, FeelEngine {
 
   private final FeelEngineApi feel;
   private final Map<String, ParseResult> parsed = new ConcurrentHashMap<>();
+  private final Map<String, ParseResult> parsedTests = new ConcurrentHashMap<>();
 
   FeelExpressions(ApplicationClock clock) {
     this.feel =
@@ -77,8 +78,14 @@ class FeelExpressions implements Expressions, FeelEngine {
   public boolean evaluateSimpleUnaryTests(
       String tests, String inputVariable, VariableContext context) {
     var input = context.resolve(inputVariable).getValue();
+    var tree = parsedTests.computeIfAbsent(tests, feel::parseUnaryTests);
+    if (tree.isFailure()) {
+      throw new IllegalArgumentException(tests + ": " + tree.failure().message());
+    }
     return Boolean.TRUE.equals(
-        result(tests, feel.evaluateUnaryTests(tests, input, with(values(context)))));
+        result(
+            tests,
+            feel.evaluateWithInput(tree.parsedExpression(), input, with(values(context)))));
   }
 
   private ParseResult parse(String expression) {

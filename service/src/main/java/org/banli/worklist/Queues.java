@@ -78,7 +78,7 @@ class Queues implements Inbox {
     var search = search(filter, Cursor.parse(after, Cursor.END));
     var page =
         page(mapper.doneBy(actor.account(), search), row -> new Cursor(row.done(), row.id()));
-    return new Page<>(page.items().stream().map(rows::done).toList(), page.next());
+    return new Page<>(rows.dones(page.items()), page.next());
   }
 
   /** One row more than a page was read: it says that there is a next page. */

@@ -89,6 +89,18 @@ class Rows {
   }
 
   DoneItem done(DoneRow row) {
+    return done(row, this::name);
+  }
+
+  /** Closed items of a list: each name is looked up once. */
+  List<DoneItem> dones(List<DoneRow> list) {
+    var names = new HashMap<Long, Optional<String>>();
+    return list.stream()
+        .map(row -> done(row, account -> names.computeIfAbsent(account, this::name)))
+        .toList();
+  }
+
+  private DoneItem done(DoneRow row, Function<Long, Optional<String>> names) {
     var texts = texts(row.texts());
     return new DoneItem(
         row.id(),
@@ -101,7 +113,7 @@ class Rows {
         row.place(),
         row.applicantMasked(),
         unboxed(row.actor()),
-        Optional.ofNullable(row.actor()).flatMap(this::name),
+        Optional.ofNullable(row.actor()).flatMap(names),
         Optional.ofNullable(row.outcome()),
         outcome(texts, row.outcome()),
         opinion(row.opinion()),

@@ -29,10 +29,9 @@ class TaskFacts implements FactSource {
   @Override
   public Object value(CaseFile file) {
     var steps = new HashMap<String, Object>();
-    mapper.doneOfCase(file.no().value()).stream()
-        .map(rows::done)
-        .filter(done -> done.actor().isPresent())
-        .forEach(done -> steps.put(done.step(), fact(done)));
+    var byPeople =
+        mapper.doneOfCase(file.no().value()).stream().filter(row -> row.actor() != null).toList();
+    rows.dones(byPeople).forEach(done -> steps.put(done.step(), fact(done)));
     return steps;
   }
 

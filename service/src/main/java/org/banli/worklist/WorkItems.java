@@ -82,7 +82,7 @@ class WorkItems implements Worklist {
     if (!gate.mayRead(actor, cases.get(no))) {
       throw Problem.notFound();
     }
-    return mapper.doneOfCase(no.value()).stream().map(rows::done).toList();
+    return rows.dones(mapper.doneOfCase(no.value()));
   }
 
   @Override

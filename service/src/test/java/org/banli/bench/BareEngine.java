@@ -89,7 +89,9 @@ final class BareEngine implements AutoCloseable {
         database.url()
             + "?characterEncoding=UTF-8&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true"
             + "&rewriteBatchedStatements=true&tinyInt1isBit=true&allowPublicKeyRetrieval=true"
-            + "&sslMode=PREFERRED");
+            + "&sslMode=PREFERRED&cachePrepStmts=true&prepStmtCacheSize=500"
+            + "&prepStmtCacheSqlLimit=8192&cacheServerConfiguration=true&useLocalSessionState=true"
+            + "&readOnlyPropagatesToServer=false&maintainTimeStats=false");
     pool.setUsername(database.user());
     pool.setPassword(database.password());
     pool.setAutoCommit(false);
