@@ -21,7 +21,7 @@ final class Codes {
   private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
   private static final int LENGTH = 16;
-  private static final int SIDE = 360;
+  private static final int SIDE = 160;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Codes() {}

@@ -10,10 +10,11 @@ import org.banli.platform.ApplicationClock;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.feel.FeelEngineClock;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.impl.parser.ExpressionValidator;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 class FeelExpressions implements Expressions, FeelEngine {
 
   private final FeelEngineApi feel;
-  private final Map<String, ParseResult> parsed = new ConcurrentHashMap<>();
-  private final Map<String, ParseResult> parsedTests = new ConcurrentHashMap<>();
+  private final FeelRun run;
+  private final ExpressionValidator allowed = new ExpressionValidator(false);
+  private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
+  private final Map<String, ParsedExpression> parsedTests = new ConcurrentHashMap<>();
 
   FeelExpressions(ApplicationClock clock) {
-    this.feel =
+    var engine =
         FeelEngineBuilder.forJava()
             .withCustomValueMapper(new PlainValues())
             .withClock(
@@ -38,17 +41,16 @@ class FeelExpressions implements Expressions, FeelEngine {
                     return ZonedDateTime.now(clock);
                   }
                 })
-            .withEnabledExternalFunctions(false)
-            .build();
+            .withEnabledExternalFunctions(false);
+    this.feel = engine.build();
+    this.run = new FeelRun(engine);
   }
 
   @Override
   public @Nullable Object evaluate(String expression, Map<String, ?> context) {
-    var tree = parse(expression);
-    if (tree.isFailure()) {
-      throw new IllegalArgumentException(expression + ": " + tree.failure().message());
-    }
-    return result(expression, feel.evaluate(tree.parsedExpression(), with(context)));
+    var tree =
+        parsed.computeIfAbsent(plain(expression), text -> checked(feel.parseExpression(text)));
+    return PlainValues.java(run.expression(tree, with(context)));
   }
 
   @Override
@@ -78,18 +80,20 @@ class FeelExpressions implements Expressions, FeelEngine {
   public boolean evaluateSimpleUnaryTests(
       String tests, String inputVariable, VariableContext context) {
     var input = context.resolve(inputVariable).getValue();
-    var tree = parsedTests.computeIfAbsent(tests, feel::parseUnaryTests);
-    if (tree.isFailure()) {
-      throw new IllegalArgumentException(tests + ": " + tree.failure().message());
-    }
-    return Boolean.TRUE.equals(
-        result(
-            tests,
-            feel.evaluateWithInput(tree.parsedExpression(), input, with(values(context)))));
+    var tree = parsedTests.computeIfAbsent(tests, text -> checked(feel.parseUnaryTests(text)));
+    return Boolean.TRUE.equals(run.tests(tree, input, with(values(context))));
   }
 
-  private ParseResult parse(String expression) {
-    return parsed.computeIfAbsent(plain(expression), feel::parseExpression);
+  /** What parses may still call Java, which the engine refuses when it evaluates. */
+  private ParsedExpression checked(ParseResult tree) {
+    if (tree.isFailure()) {
+      throw new IllegalArgumentException(tree.failure().message());
+    }
+    var defect = allowed.validateExpression(tree.parsedExpression().expression());
+    if (defect.isDefined()) {
+      throw new IllegalArgumentException(tree.parsedExpression().text() + ": " + defect.get());
+    }
+    return tree.parsedExpression();
   }
 
   private static String plain(String expression) {
@@ -109,12 +113,5 @@ class FeelExpressions implements Expressions, FeelEngine {
       values.put(name, context.resolve(name).getValue());
     }
     return values;
-  }
-
-  private static @Nullable Object result(String expression, EvaluationResult result) {
-    if (result.isFailure()) {
-      throw new IllegalArgumentException(expression + ": " + result.failure().message());
-    }
-    return PlainValues.java(result.result());
   }
 }
