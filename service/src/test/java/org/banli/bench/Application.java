@@ -59,7 +59,7 @@ final class Application implements AutoCloseable {
         new ArrayList<>(List.of("java", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"));
     var extra = Objects.requireNonNullElse(System.getenv("BANLI_BENCH_JAVA"), "").strip();
     if (!extra.isEmpty()) {
-      command.addAll(Arrays.asList(extra.split("\\s+")));
+      command.addAll(Arrays.asList(extra.split("\\s+", -1)));
     }
     command.addAll(
         List.of(

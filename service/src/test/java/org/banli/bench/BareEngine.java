@@ -39,6 +39,7 @@ final class BareEngine implements AutoCloseable {
   private final HikariDataSource pool;
   private final ProcessEngine engine;
   private final Story story;
+  private volatile Duration ahead = Duration.ZERO;
   private final Map<String, Object> variables = new HashMap<>();
 
   BareEngine(String matter, Story story, BenchDatabase database) throws IOException {
@@ -76,7 +77,8 @@ final class BareEngine implements AutoCloseable {
   }
 
   void forward(int days) {
-    ClockUtil.offset(ClockUtil.now().getTime() - System.currentTimeMillis() + days * 86_400_000L);
+    ahead = ahead.plusDays(days);
+    ClockUtil.offset(ahead.toMillis());
     ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getJobExecutor()
         .jobWasAdded();
@@ -158,8 +160,8 @@ final class BareEngine implements AutoCloseable {
     }
   }
 
-  private static Date later() {
-    return Date.from(Instant.ofEpochMilli(ClockUtil.now().getTime()).plus(WAIT));
+  private Date later() {
+    return Date.from(Instant.now().plus(ahead).plus(WAIT));
   }
 
   /** Variables that the conditions read: false, or empty where they are compared with a text. */

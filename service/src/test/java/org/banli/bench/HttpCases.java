@@ -177,7 +177,7 @@ final class HttpCases {
 
   /** The demo's sign-in names. */
   private String login(String who) {
-    var parts = who.split("/");
+    var parts = who.split("/", -1);
     return story.village().substring(0, DIGITS.getOrDefault(parts[0], 6)) + "-" + parts[1];
   }
 }

@@ -15,7 +15,7 @@ final class Report {
   private Report() {}
 
   static void machine() throws IOException {
-    var load = Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
+    var load = Files.readString(Path.of("/proc/loadavg")).split(" ", -1)[0];
     var memory = Files.readAllLines(Path.of("/proc/meminfo")).get(0).replaceAll("\\D", "");
     print(
         "%s, %d cores, %d GiB, load before: %s",
