@@ -69,7 +69,7 @@ class Completing {
   }
 
   private Checked check(WorkItem item, String form, Completion completion) {
-    var context = new HashMap<String, Object>(cases.facts(item.no()));
+    var context = new HashMap<String, Object>(cases.context(item.no()));
     context.put("outcome", completion.outcome());
     var definition = forms.get(cases.get(item.no()).matter(), form);
     return validation.check(definition, Optional.empty(), completion.answers(), context);

@@ -27,6 +27,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * The engine with the matter's routes and nothing of ours: what stands behind a service task does
  * nothing but set the variables that the route needs.
  */
+@SuppressWarnings("JavaUtilDate") // as the engine asks for it
 final class BareEngine implements AutoCloseable {
 
   private static final Pattern CONDITION =

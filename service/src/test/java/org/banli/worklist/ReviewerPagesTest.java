@@ -2,6 +2,7 @@ package org.banli.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
@@ -144,6 +145,19 @@ class ReviewerPagesTest extends WorklistTestBase {
     page("/inbox?queue=done").andExpect(content().string(containsString("您还没有办结的任务")));
     page("/inbox?queue=office&matter=zz&place=341881000000&within=7&after=x")
         .andExpect(status().isOk());
+  }
+
+  @Test
+  void theCountBesideAQueueIsThatOfItsRows() throws Exception {
+    add(Optional.of(NOW.minusDays(1)));
+    page("/inbox")
+        .andExpect(
+            content()
+                .string(matchesPattern("(?s).*已超期</span>\\s*<span class=\"desk-count\">[1-9].*")))
+        .andExpect(
+            content()
+                .string(
+                    matchesPattern("(?s).*本单位待办</span>\\s*<span class=\"desk-count\">[1-9].*")));
   }
 
   @Test

@@ -73,6 +73,7 @@ abstract class WorklistTestBase {
     lenient().when(cases.get(no)).thenReturn(file(no));
     lenient().when(cases.subject(any())).thenReturn(subject(Set.of()));
     lenient().when(cases.facts(no)).thenReturn(Map.of());
+    lenient().when(cases.context(no)).thenReturn(Map.of());
     lenient().when(forms.get(any(), any())).thenReturn(new Form("review", List.of()));
     lenient()
         .when(validation.check(any(), any(), any(), any()))

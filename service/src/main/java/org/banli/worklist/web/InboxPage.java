@@ -3,8 +3,10 @@ package org.banli.worklist.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
@@ -61,7 +63,7 @@ class InboxPage {
             days(within));
     page.addAttribute("me", actor);
     page.addAttribute("queue", filter.queue().name().toLowerCase(Locale.ROOT));
-    page.addAttribute("counts", inbox.counts(actor));
+    page.addAttribute("counts", counts(actor));
     page.addAttribute("most", Inbox.MOST_COUNTED);
     page.addAttribute("matters", catalogue.open());
     page.addAttribute("places", places(actor));
@@ -113,6 +115,14 @@ class InboxPage {
   }
 
   /** The places right below those the person's offices are in charge of. */
+  /** By the queue's name in lower case: a template finds nothing under an enum. */
+  private Map<String, Integer> counts(Actor actor) {
+    return inbox.counts(actor).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                count -> count.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
+  }
+
   private List<Division> places(Actor actor) {
     return actor.positions().stream()
         .map(position -> position.divisionPath().replaceAll(".*/(\\d{12})/$", "$1"))

@@ -103,7 +103,7 @@ class TaskForms {
 
   private Drawing.View draw(
       Form form, CaseNo no, Typed typed, List<Defect> defects, Locale locale) {
-    var context = new HashMap<String, Object>(cases.facts(no));
+    var context = new HashMap<String, Object>(cases.context(no));
     context.put("outcome", typed.outcome());
     return drawing.draw(
         form, Optional.empty(), typed.answers(), defects, context, Optional.empty(), locale);
