@@ -28,10 +28,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.transaction.annotation.Transactional;
 
+/** Commits, as a refused attempt must leave nothing behind for the next. */
 @BanliTest
-@Transactional
 class FirstAdministratorTest {
 
   @Autowired MockMvc web;
