@@ -19,6 +19,8 @@ final class Offices {
 
   void accept() {
     var clerk = installation.staff("乡镇（街道）", "受理员");
+    waits(clerk, "受理");
+    clerk.picture("inbox.png");
     open(clerk, "受理");
     clerk.picture("case.png");
     done(clerk, "accept", "材料齐全，符合受理条件。");
@@ -79,10 +81,9 @@ final class Offices {
 
   private Questions open(Visitor visitor, String step) {
     waits(visitor, step);
-    visitor.picture("inbox.png");
     visitor.onward(row(visitor, step).locator("a.desk-main"));
     visitor.press("认领");
-    visitor.page.getByText("退回", new Page.GetByTextOptions()).first();
+    visitor.reads("我已认领");
     return new Questions(visitor.page);
   }
 
