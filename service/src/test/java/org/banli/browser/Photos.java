@@ -31,16 +31,21 @@ final class Photos {
   }
 
   static BufferedImage firstPage(byte[] pdf, int dpi) {
+    return page(pdf, true, dpi);
+  }
+
+  private static BufferedImage page(byte[] pdf, boolean first, int dpi) {
     try (var document = Loader.loadPDF(pdf)) {
-      return new PDFRenderer(document).renderImageWithDPI(0, dpi);
+      int at = first ? 0 : document.getNumberOfPages() - 1;
+      return new PDFRenderer(document).renderImageWithDPI(at, dpi);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What the QR code on a printed page says. */
+  /** What the QR code at the end of a letter says. */
   static String code(byte[] pdf) {
-    var light = new BufferedImageLuminanceSource(firstPage(pdf, 200));
+    var light = new BufferedImageLuminanceSource(page(pdf, false, 200));
     try {
       return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
     } catch (NotFoundException e) {
