@@ -22,7 +22,7 @@ class SmsGatewayContractTest {
   private static final String PHONE = "13800000001";
 
   private final HttpSmsGateway carrier =
-      new HttpSmsGateway(new Remote(OUTSIDE.sms(), Duration.ofMillis(400)), THREADS);
+      new HttpSmsGateway(new Remote(OUTSIDE.sms(), Duration.ofMillis(1500)), THREADS);
 
   @BeforeEach
   void forget() {

@@ -1,15 +1,20 @@
 package org.banli.browser;
 
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.MultiFormatReader;
-import com.google.zxing.NotFoundException;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.ReaderException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -31,25 +36,38 @@ final class Photos {
   }
 
   static BufferedImage firstPage(byte[] pdf, int dpi) {
-    return page(pdf, true, dpi);
+    return pages(pdf, dpi).get(0);
   }
 
-  private static BufferedImage page(byte[] pdf, boolean first, int dpi) {
+  private static List<BufferedImage> pages(byte[] pdf, int dpi) {
     try (var document = Loader.loadPDF(pdf)) {
-      int at = first ? 0 : document.getNumberOfPages() - 1;
-      return new PDFRenderer(document).renderImageWithDPI(at, dpi);
+      var renderer = new PDFRenderer(document);
+      var pages = new ArrayList<BufferedImage>();
+      for (int at = 0; at < document.getNumberOfPages(); at++) {
+        pages.add(renderer.renderImageWithDPI(at, dpi));
+      }
+      return pages;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What the QR code at the end of a letter says. */
+  /** What the QR code of a letter says, on whichever page it stands. */
   static String code(byte[] pdf) {
-    var light = new BufferedImageLuminanceSource(page(pdf, false, 200));
+    return pages(pdf, 300).stream()
+        .map(Photos::read)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no QR code on the letter"));
+  }
+
+  private static Optional<String> read(BufferedImage page) {
+    var dots = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(page)));
     try {
-      return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
-    } catch (NotFoundException e) {
-      throw new AssertionError("no QR code on the letter", e);
+      return Optional.of(
+          new QRCodeReader().decode(dots, Map.of(DecodeHintType.TRY_HARDER, true)).getText());
+    } catch (ReaderException none) {
+      return Optional.empty();
     }
   }
 
