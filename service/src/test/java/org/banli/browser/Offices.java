@@ -66,12 +66,6 @@ final class Offices {
     done(reviewer, outcome, opinion);
   }
 
-  void handleObjection(String outcome) {
-    var leader = installation.staff("乡镇（街道）", "负责人");
-    open(leader, "异议");
-    done(leader, outcome, "反映的情况需要再次核实。");
-  }
-
   /** The task of this case waits in the office's queue. */
   void waits(Visitor visitor, String step) {
     visitor.page.navigate("/inbox?queue=office");
