@@ -81,7 +81,7 @@ final class HttpCases {
     var answers = Story.own(story.application(), household, signature);
     var saved = Map.of("version", opened.get("version").asInt(), "answers", answers);
     api.put("save answers", who, draft, saved);
-    var signing = Map.of("signature", signature, "consent", signature);
+    var signing = Map.of("signature", signature, "consent", signature, "promise", true);
     var submitted = api.post("submit", who, draft + "/submission", signing);
     return String.valueOf(Api.text(submitted, "caseNo"));
   }

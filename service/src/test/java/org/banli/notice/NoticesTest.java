@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banli.FakeCases.VILLAGE;
 import static org.banli.FakeCases.VILLAGE_PATH;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -45,6 +47,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 
 // Rules A.1 step 6: public notice, seven days
@@ -240,6 +243,33 @@ class NoticesTest {
       assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document))
           .contains("欧***", "2026年3月2日至2026年3月9日", "/notices/" + notice.id());
     }
+  }
+
+  // R80
+  @Test
+  void aProgramReadsANoticeAndObjectsWithoutAToken() throws Exception {
+    Notice notice = notices.publish(no);
+    String address = "/api/v1/notices/" + notice.id();
+    web.perform(get("/api/v1/notices").param("place", "341881000000"))
+        .andExpect(jsonPath("$[*].id").value(hasItem(notice.id())));
+    web.perform(get(address).header("Accept-Language", "en"))
+        .andExpect(jsonPath("$.shown.Applicant").value("欧***"))
+        .andExpect(content().string(not(containsString(no.value()))));
+    web.perform(get(address + "/poster")).andExpect(status().isOk());
+    web.perform(get(address + "/proof")).andExpect(status().isNotFound());
+    web.perform(objection(address, "有车")).andExpect(status().isUnprocessableContent());
+    web.perform(objection(address, "他家在县城有两套房子")).andExpect(status().isNoContent());
+    assertThat(events.stream(Objected.class)).hasSize(1);
+    clock.offset(Duration.ofDays(8));
+    web.perform(get(address)).andExpect(status().isNotFound());
+    web.perform(objection(address, "他家在县城有两套房子")).andExpect(status().isNotFound());
+  }
+
+  private static MockHttpServletRequestBuilder objection(String address, String reason) {
+    return post(address + "/objections")
+        .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+        .contentType("application/json")
+        .content("{\"reason\":\"" + reason + "\"}");
   }
 
   private void object(Notice notice, String reason, String website) throws Exception {

@@ -1,13 +1,6 @@
 package org.banli.applicant.web;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.springframework.stereotype.Controller;
@@ -17,16 +10,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A few questions that say, before any login, why a matter may not fit. Never blocks. */
+/** {@link Precheck} as a page. */
 @Controller
 class PrecheckPages {
 
   private final Catalogue catalogue;
-  private final Expressions expressions;
+  private final Precheck precheck;
 
-  PrecheckPages(Catalogue catalogue, Expressions expressions) {
+  PrecheckPages(Catalogue catalogue, Precheck precheck) {
     this.catalogue = catalogue;
-    this.expressions = expressions;
+    this.precheck = precheck;
   }
 
   @GetMapping("/matters/{id}/precheck")
@@ -37,60 +30,17 @@ class PrecheckPages {
   @PostMapping("/matters/{id}/precheck")
   String answer(@PathVariable String id, @RequestParam Map<String, String> answers, Model model) {
     var matter = GuidePages.open(catalogue, id);
-    var given = given(matter, answers);
-    var stops = matter.precheck().stream().filter(it -> stops(it, given)).toList();
-    boolean complete = matter.precheck().stream().allMatch(it -> given.containsKey(it.key()));
-    model.addAttribute("stops", stops);
-    model.addAttribute("complete", complete);
-    model.addAttribute("others", stops.isEmpty() ? List.of() : others(matter));
+    var finding = precheck.of(matter, answers);
+    model.addAttribute("stops", finding.stops());
+    model.addAttribute("complete", finding.complete());
+    model.addAttribute("others", finding.others());
     model.addAttribute("answered", true);
-    return page(matter, given, model);
+    return page(matter, finding.given(), model);
   }
 
   private static String page(Matter matter, Map<String, String> given, Model model) {
     model.addAttribute("matter", matter);
     model.addAttribute("given", given);
     return "applicant/precheck";
-  }
-
-  private static Map<String, String> given(Matter matter, Map<String, String> answers) {
-    Map<String, String> given = new LinkedHashMap<>();
-    for (var question : matter.precheck()) {
-      Optional.ofNullable(answers.get(question.key()))
-          .filter(answer -> !answer.isBlank())
-          .ifPresent(answer -> given.put(question.key(), answer.strip()));
-    }
-    return given;
-  }
-
-  private boolean stops(Matter.Question question, Map<String, String> given) {
-    var answer = given.get(question.key());
-    if (answer == null || question.stop().isBlank()) {
-      return false;
-    }
-    Map<String, Object> context = new HashMap<>();
-    given.forEach((key, value) -> context.put(key, typed(value)));
-    context.put("answer", typed(answer));
-    return expressions.test(question.stop(), context);
-  }
-
-  private static Object typed(String answer) {
-    return answer.matches("-?\\d{1,12}(\\.\\d{1,4})?") ? new BigDecimal(answer) : answer;
-  }
-
-  /** First what the matter itself would offer, then its family. */
-  private List<Matter> others(Matter matter) {
-    var offered =
-        matter.outcomes().values().stream()
-            .flatMap(outcome -> outcome.offer().stream())
-            .flatMap(offer -> catalogue.current(offer.matter()).stream());
-    var family =
-        catalogue.open().stream().filter(it -> it.family().id().equals(matter.family().id()));
-    return Stream.concat(offered, family)
-        .filter(Matter::open)
-        .filter(it -> !it.ref().id().equals(matter.ref().id()))
-        .distinct()
-        .limit(4)
-        .toList();
   }
 }

@@ -40,14 +40,16 @@ class CodeMessages implements PhoneCodes {
   }
 
   /**
-   * To the phone of an applicant; to any other nothing is sent, and nobody learns which it was.
+   * To the phone of an applicant; to any other nothing is sent, though it counts in the same way,
+   * so that nobody learns which it was.
    *
    * @throws Problem refused as in {@link #send}
    */
   void sendToApplicant(String typed, String address, Locale locale) {
     String phone = typed.replaceAll("\\s", "");
+    String code = issue(phone, address);
     if (signIn.signsInByCode(phone)) {
-      send(phone, address, locale);
+      hand(phone, text(code, locale));
     }
   }
 
@@ -58,13 +60,19 @@ class CodeMessages implements PhoneCodes {
 
   @Override
   public void send(String phone, String address, Locale locale) {
+    hand(phone, text(issue(phone, address), locale));
+  }
+
+  private String issue(String phone, String address) {
     if (!attempts.pause(Attempts.Kind.CODES, address).isZero()) {
       throw Problem.refused("identity.code.too-many");
     }
     attempts.failed(Attempts.Kind.CODES, address);
-    String code = codes.issue(phone);
-    Object[] arguments = {code};
-    hand(phone, messages.getMessage("identity.code.text", arguments, locale));
+    return codes.issue(phone);
+  }
+
+  private String text(String code, Locale locale) {
+    return messages.getMessage("identity.code.text", new Object[] {code}, locale);
   }
 
   private void hand(String phone, String text) {

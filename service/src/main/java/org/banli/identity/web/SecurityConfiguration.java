@@ -1,5 +1,6 @@
 package org.banli.identity.web;
 
+import java.util.stream.Stream;
 import org.banli.identity.signin.ApiTokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two chains, one for pages and one for programs; whatever no rule names is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -37,15 +40,14 @@ class SecurityConfiguration {
       ApiTokens tokens,
       CsrfTokenRepository csrfTokens)
       throws Exception {
-    var signIn =
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/sessions");
+    var open = Stream.of(UrlRules.PROGRAMS_SEND).map(SecurityConfiguration::post).toList();
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(rules::programs)
         .addFilterBefore(new BearerFilter(tokens, turnstile), AnonymousAuthenticationFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(csrfTokens)
-                    .ignoringRequestMatchers(signIn)
+                    .ignoringRequestMatchers(new OrRequestMatcher(open))
                     .ignoringRequestMatchers(request -> BearerFilter.token(request) != null))
         .headers(SecurityConfiguration::headers)
         .requestCache(cache -> cache.requestCache(new NullRequestCache()))
@@ -89,6 +91,10 @@ class SecurityConfiguration {
     return proof -> {
       throw new ProviderNotFoundException("people sign in on the sign-in page");
     };
+  }
+
+  private static RequestMatcher post(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -42,9 +42,24 @@ class UrlRules {
     "/inbox/**", "/tasks/**", "/cases/**", "/on-behalf/**", "/supervision/**", "/registers/**"
   };
   private static final String[] PROGRAMS_PUBLIC = {
-    "/api/v1/openapi/**", "/api/v1/openapi.json", "/api/v1/openapi.yaml", "/api/v1/matters/**",
-    "/api/v1/divisions/**", "/api/v1/notices/**", "/api/v1/status/**", "/api/v1/verify/**"
+    "/api/v1/openapi/**",
+    "/api/v1/openapi.json",
+    "/api/v1/openapi.yaml",
+    "/api/v1/matters/**",
+    "/api/v1/divisions/**",
+    "/api/v1/notices/**",
+    "/api/v1/verify/**"
   };
+
+  /** What programs send without a session; no cookie counts there, so none can be misused. */
+  static final String[] PROGRAMS_SEND = {
+    "/api/v1/sessions/**",
+    "/api/v1/accounts/**",
+    "/api/v1/status/**",
+    "/api/v1/notices/*/objections",
+    "/api/v1/matters/*/precheck"
+  };
+
   private static final List<String> ENTRANCES =
       List.of(
           "/apply",
@@ -98,7 +113,7 @@ class UrlRules {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to) {
     to.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
         .permitAll()
-        .requestMatchers(HttpMethod.POST, "/api/v1/sessions")
+        .requestMatchers(HttpMethod.POST, PROGRAMS_SEND)
         .permitAll()
         .requestMatchers(HttpMethod.GET, PROGRAMS_PUBLIC)
         .permitAll()

@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
@@ -62,6 +63,12 @@ class ProblemPages {
   @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingPathVariableException.class})
   Object noSuchAddress(HttpServletRequest request) {
     return answer(request, HttpStatus.NOT_FOUND, "problem.not-found");
+  }
+
+  /** A body that is no JSON, or not that of the address. */
+  @ExceptionHandler(HttpMessageNotReadableException.class)
+  Object unreadable(HttpServletRequest request) {
+    return answer(request, HttpStatus.BAD_REQUEST, "problem.request");
   }
 
   /** The database restarts, or two writers met: nothing was saved, trying again helps. */

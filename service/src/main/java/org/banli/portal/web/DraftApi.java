@@ -99,12 +99,24 @@ class DraftApi {
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(summary = "Submit; the same draft always gives the same case number")
   SubmissionView submit(@PathVariable String id, @Valid @RequestBody Submission input) {
+    if (!Boolean.TRUE.equals(input.promise())) {
+      throw Problem.refused("applicant.sign.promise.missing");
+    }
     var signing =
         new Drafts.Signing(
             input.signature(),
             Optional.ofNullable(input.consent()),
             Optional.ofNullable(input.filed()).map(DivisionCode::new).orElse(Drafts.ONLINE));
     return new SubmissionView(drafts.submit(actor.get(), id, signing).value());
+  }
+
+  @GetMapping("/{id}/submission")
+  @Operation(summary = "The case number that a draft got; 404 before")
+  SubmissionView submitted(@PathVariable String id) {
+    return drafts
+        .submittedAs(actor.get(), id)
+        .map(no -> new SubmissionView(no.value()))
+        .orElseThrow(Problem::notFound);
   }
 
   @DeleteMapping("/{id}")
@@ -140,12 +152,14 @@ class DraftApi {
   record SavedAnswers(int version, @NotNull Map<String, Object> answers, @Nullable String page) {}
 
   /**
-   * Signature and consent are hashes of stored pictures or {@code typed:<name>}; consent is the
+   * Signature and consent are hashes of stored pictures or {@code typed:<name>}; promise must be
+   * true: the person has been shown, and has confirmed, that all of it is true; consent is the
    * person's own when somebody files on their behalf; filed is the division where it is handed in,
    * left out when it came online.
    */
   record Submission(
       @NotBlank String signature,
+      @Nullable Boolean promise,
       @Nullable String consent,
       @Nullable @Pattern(regexp = "\\d{12}") String filed) {}
 

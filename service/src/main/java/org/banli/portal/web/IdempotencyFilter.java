@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.Problem;
@@ -22,13 +21,16 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Asks every signed-in POST of the API for an {@code Idempotency-Key} and answers a repeated one.
+ * Asks every POST of the API, except for signing in, for an {@code Idempotency-Key} and answers a
+ * repeated one. Who is not signed in gets to public addresses only; of those only what was done is
+ * kept.
  */
 @Component
 @Order(0)
 class IdempotencyFilter extends OncePerRequestFilter {
 
   private static final String HEADER = "Idempotency-Key";
+  private static final long NOBODY = 0;
 
   private final Idempotency idempotency;
   private final CurrentActor actor;
@@ -57,20 +59,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Optional<Actor> who = actor.find();
-    if (who.isEmpty()) {
-      chain.doFilter(request, response);
-      return;
-    }
+    long who = actor.find().map(Actor::account).orElse(NOBODY);
     var key = request.getHeader(HEADER);
     if (key == null || !key.matches("[\\x21-\\x7e]{8,100}")) {
       refuse(request, response, Problem.refused("portal.key.missing", HEADER));
       return;
     }
     var body = new RepeatableRequest(request);
-    var reservation = idempotency.reserve(who.get().account(), key, body.fingerprint());
+    var reservation = idempotency.reserve(who, key, body.fingerprint());
     switch (reservation.standing()) {
-      case NEW -> run(body, response, chain, who.get().account(), key);
+      case NEW -> run(body, response, chain, who, key);
       case ANSWERED -> write(response, reservation.answer().orElseThrow());
       case RUNNING -> refuse(request, response, Problem.stale("portal.key.running"));
       case OTHER_REQUEST -> refuse(request, response, Problem.refused("portal.key.other"));
@@ -88,7 +86,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     boolean answered = false;
     try {
       chain.doFilter(request, kept);
-      answered = kept.getStatus() < 500;
+      answered = kept.getStatus() < (account == NOBODY ? 300 : 500);
     } finally {
       if (answered) {
         idempotency.keep(account, key, answer(kept));

@@ -4,12 +4,13 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import org.springdoc.core.customizers.OperationCustomizer;
+import java.util.Optional;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.bind.annotation.PostMapping;
 
 /** What {@code /api/v1/openapi.json} says beside the operations. */
 @Configuration(proxyBeanMethods = false)
@@ -34,15 +35,22 @@ class OpenApiDescription {
         .addSecurityItem(new SecurityRequirement().addList(TOKEN));
   }
 
+  /** Beside signing in, which programs repeat as they like, every POST carries a key. */
   @Bean
-  OperationCustomizer idempotencyKey() {
-    return (operation, method) ->
-        method.hasMethodAnnotation(PostMapping.class)
-            ? operation.addParametersItem(
-                new HeaderParameter()
-                    .name("Idempotency-Key")
-                    .required(true)
-                    .description("8 to 100 visible characters, new for each request; kept a day"))
-            : operation;
+  OpenApiCustomizer idempotencyKeys() {
+    return api ->
+        api.getPaths()
+            .forEach(
+                (path, item) ->
+                    Optional.ofNullable(item.getPost())
+                        .filter(post -> !path.startsWith("/api/v1/sessions"))
+                        .ifPresent(post -> post.addParametersItem(key())));
+  }
+
+  private static Parameter key() {
+    return new HeaderParameter()
+        .name("Idempotency-Key")
+        .required(true)
+        .description("8 to 100 visible characters, new for each request; kept a day");
   }
 }

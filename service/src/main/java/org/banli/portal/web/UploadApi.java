@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
@@ -13,6 +14,8 @@ import org.banli.identity.CurrentActor;
 import org.banli.platform.Problem;
 import org.banli.worklist.Worklist;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,14 +31,21 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadApi {
 
   private final CurrentActor actor;
+  private final Readable readable;
   private final Drafts drafts;
   private final Worklist worklist;
   private final Materials materials;
   private final Files files;
 
   UploadApi(
-      CurrentActor actor, Drafts drafts, Worklist worklist, Materials materials, Files files) {
+      CurrentActor actor,
+      Readable readable,
+      Drafts drafts,
+      Worklist worklist,
+      Materials materials,
+      Files files) {
     this.actor = actor;
+    this.readable = readable;
     this.drafts = drafts;
     this.worklist = worklist;
     this.materials = materials;
@@ -48,6 +58,26 @@ class UploadApi {
   MaterialView toDraft(
       @PathVariable String id, @RequestParam String slot, @RequestParam MultipartFile file) {
     return attach(drafts.get(actor.get(), id).id(), slot, file);
+  }
+
+  @GetMapping("/drafts/{id}/materials")
+  @Operation(summary = "Papers of a draft")
+  List<MaterialView> ofDraft(@PathVariable String id) {
+    return materials.of(drafts.get(actor.get(), id).id()).stream().map(MaterialView::of).toList();
+  }
+
+  @DeleteMapping("/drafts/{id}/materials/{material}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Take a paper away again")
+  void fromDraft(@PathVariable String id, @PathVariable long material) {
+    materials.detach(actor.get(), drafts.get(actor.get(), id).id(), material);
+  }
+
+  @DeleteMapping("/cases/{no}/materials/{material}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Take away a paper that I brought")
+  void fromCase(@PathVariable CaseNo no, @PathVariable long material) {
+    materials.detach(actor.get(), no.value(), material);
   }
 
   /** The hash goes into the answers and into the submission. */
@@ -64,7 +94,7 @@ class UploadApi {
   @Operation(summary = "Attach a paper to a case")
   MaterialView toCase(
       @PathVariable CaseNo no, @RequestParam String slot, @RequestParam MultipartFile file) {
-    return attach(no.value(), slot, file);
+    return attach(readable.attachable(no).no().value(), slot, file);
   }
 
   @PostMapping("/work-items/{id}/materials")

@@ -32,7 +32,7 @@ class ClosedDoorsTest {
   private static final Pattern OPEN =
       Pattern.compile(
           "/|/error|/(matters|notices|verify|status|sign-in|sign-up|assets)(/.*)?"
-              + "|/api/v1/(sessions|openapi.*|(matters|divisions|notices|status|verify)(/.*)?)");
+              + "|/api/v1/(sessions(/codes)?|accounts(/codes)?|openapi.*|(matters|divisions|notices|status|verify)(/.*)?)");
 
   private static final Pattern OF_STAFF = Pattern.compile("/(inbox|tasks|cases|on-behalf)(/.*)?");
   private static final Pattern OF_FEW = Pattern.compile("/(admin|designer)(/.*)?");
