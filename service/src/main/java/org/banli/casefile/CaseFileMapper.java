@@ -20,7 +20,14 @@ interface CaseFileMapper {
   /** Cases filed on behalf of the person and owned by nobody yet. */
   List<CaseRow> unclaimed(@Param("idIndex") byte[] idIndex, @Param("phoneIndex") byte[] phoneIndex);
 
+  /** The open case that holds the key. */
   Optional<CaseRow> openWith(@Param("openKey") byte[] openKey);
+
+  /** Holds the key for as long as the case is open; fails when another case holds it. */
+  void hold(@Param("no") String no, @Param("openKey") byte[] openKey);
+
+  /** Lets all keys of a case go. */
+  void letGo(@Param("no") String no);
 
   void insert(CaseRow row);
 

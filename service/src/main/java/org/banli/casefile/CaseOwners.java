@@ -31,7 +31,7 @@ class CaseOwners {
     return vault.index("phone", normal(phone));
   }
 
-  /** One open case per matter and person. */
+  /** Held by an open case of the matter, for each person that may have no other. */
   byte[] openKey(String matter, String idNumber) {
     return vault.index("open-case", matter + ":" + normal(idNumber));
   }
@@ -49,7 +49,7 @@ class CaseOwners {
         id -> phone.map(it -> files.unclaimed(idIndex(id.value()), phoneIndex(it.value()))));
   }
 
-  private static String normal(String value) {
+  static String normal(String value) {
     return value.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,6 @@ record CaseRow(
     Secret phone,
     byte[] idIndex,
     byte[] phoneIndex,
-    byte @Nullable [] openKey,
     String filed,
     long filedBy,
     Secret signature,
@@ -55,27 +54,23 @@ record CaseRow(
   }
 
   CaseRow in(CaseFile.State next) {
-    return with(applicant, openKey, next.name(), steps, outcome);
+    return with(applicant, next.name(), steps, outcome);
   }
 
   CaseRow doing(String now) {
-    return with(applicant, openKey, state, now, outcome);
+    return with(applicant, state, now, outcome);
   }
 
   CaseRow ended(String how) {
-    return with(applicant, null, CaseFile.State.ENDED.name(), "", how);
+    return with(applicant, CaseFile.State.ENDED.name(), "", how);
   }
 
   CaseRow ownedBy(long account) {
-    return with(account, openKey, state, steps, outcome);
+    return with(account, state, steps, outcome);
   }
 
   private CaseRow with(
-      @Nullable Long owner,
-      byte @Nullable [] open,
-      String nextState,
-      String nextSteps,
-      @Nullable String nextOutcome) {
+      @Nullable Long owner, String nextState, String nextSteps, @Nullable String nextOutcome) {
     return new CaseRow(
         no,
         matter,
@@ -86,7 +81,6 @@ record CaseRow(
         phone,
         idIndex,
         phoneIndex,
-        open,
         filed,
         filedBy,
         signature,

@@ -142,6 +142,7 @@ class StoredCaseFiles implements CaseFiles {
       return;
     }
     save(row, it -> it.ended(outcome));
+    files.letGo(no.value());
     facts.keep(get(no));
     timeline.note(Actor.SYSTEM, no, "conclude", Map.of("outcome", outcome), true);
     events.publishEvent(new Concluded(no, outcome));

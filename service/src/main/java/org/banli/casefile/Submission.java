@@ -3,11 +3,9 @@ package org.banli.casefile;
 import java.util.Map;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
-import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
 import org.banli.vault.Secret;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Turns a draft into a case, within the transaction that holds the draft's lock. */
@@ -21,6 +19,7 @@ class Submission {
   private final CaseTimeline timeline;
   private final CaseNumbers numbers;
   private final CaseOwners owners;
+  private final OneOpenCase oneOpen;
   private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
 
@@ -32,6 +31,7 @@ class Submission {
       CaseTimeline timeline,
       CaseNumbers numbers,
       CaseOwners owners,
+      OneOpenCase oneOpen,
       ApplicationEventPublisher events,
       ApplicationClock clock) {
     this.admission = admission;
@@ -41,16 +41,17 @@ class Submission {
     this.timeline = timeline;
     this.numbers = numbers;
     this.owners = owners;
+    this.oneOpen = oneOpen;
     this.events = events;
     this.clock = clock;
   }
 
   CaseNo file(Actor actor, Drafts.Draft draft, Drafts.Signing signing) {
     var application = admission.admit(actor, draft, signing);
-    var openKey = owners.openKey(draft.matter().id(), application.applicant().idNumber());
-    refuseSecond(actor, openKey);
+    oneOpen.demand(actor, application);
     var no = numbers.next(application.matter(), application.responsible().code());
-    insert(row(no, actor, application, signing, openKey));
+    files.insert(row(no, actor, application, signing));
+    oneOpen.hold(no, application);
     answers.add(actor, no, application.matter().startForm(), application.answers());
     materials.move(draft.id(), no.value());
     timeline.note(actor, no, "submit", Map.of("matter", draft.matter().id()), true);
@@ -62,33 +63,7 @@ class Submission {
     events.publishEvent(new CaseFiles.Submitted(no));
   }
 
-  private void refuseSecond(Actor actor, byte[] openKey) {
-    files
-        .openWith(openKey)
-        .ifPresent(
-            first -> {
-              throw second(actor, first);
-            });
-  }
-
-  /** Names the first case only to those who may know of it. */
-  private static Problem second(Actor actor, CaseRow first) {
-    boolean own = first.file().applicant().orElse(-1) == actor.account();
-    return own || first.filedBy() == actor.account()
-        ? Problem.refused("casefile.submit.open", first.no())
-        : Problem.refused("casefile.submit.open-elsewhere");
-  }
-
-  private void insert(CaseRow row) {
-    try {
-      files.insert(row);
-    } catch (DuplicateKeyException raced) {
-      throw Problem.refused("casefile.submit.open-elsewhere");
-    }
-  }
-
-  private CaseRow row(
-      CaseNo no, Actor actor, Application application, Drafts.Signing signing, byte[] openKey) {
+  private CaseRow row(CaseNo no, Actor actor, Application application, Drafts.Signing signing) {
     var person = application.applicant();
     var matter = application.matter().ref();
     var draft = application.draft();
@@ -102,7 +77,6 @@ class Submission {
         new Secret(person.phone()),
         owners.idIndex(person.idNumber()),
         owners.phoneIndex(person.phone()),
-        openKey,
         filed(signing, application).value(),
         actor.account(),
         new Secret(signing.signature()),

@@ -36,7 +36,8 @@ public record Matter(
     @Nullable NoticeRule notice,
     @Nullable CheckRule check,
     Map<String, String> facts,
-    List<RegisterRule> registers) {
+    List<RegisterRule> registers,
+    OneOpen oneOpen) {
 
   /** The family a matter belongs to. */
   public record Family(String id, Bilingual name) {}
@@ -105,6 +106,25 @@ public record Matter(
 
   /** The economic check: FEEL giving the persons; sources asked. */
   public record CheckRule(String persons, List<String> sources, String timeout) {}
+
+  /**
+   * How many cases of the matter may be open at a time.
+   *
+   * @param persons FEEL over the application as filed: the identity numbers of the household, for
+   *     {@link Per#HOUSEHOLD}; else empty
+   */
+  public record OneOpen(Per per, String persons) {
+
+    /** What may have one open case. */
+    public enum Per {
+      /** No limit. */
+      NONE,
+      /** The applicant. */
+      PERSON,
+      /** The applicant and everybody of the household. */
+      HOUSEHOLD
+    }
+  }
 
   /** A register entry made by block {@code register}; each field FEEL over the facts. */
   public record RegisterRule(

@@ -15,6 +15,7 @@ import org.banli.matter.Matter.LimitRule;
 import org.banli.matter.Matter.Material;
 import org.banli.matter.Matter.NoticeRule;
 import org.banli.matter.Matter.Offer;
+import org.banli.matter.Matter.OneOpen;
 import org.banli.matter.Matter.Option;
 import org.banli.matter.Matter.OutcomeRule;
 import org.banli.matter.Matter.Question;
@@ -32,7 +33,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice check facts "
-                  + "registers")
+                  + "registers oneOpen")
               .split(" "));
 
   private MatterReader() {}
@@ -63,7 +64,10 @@ final class MatterReader {
         node.find("notice").map(MatterReader::notice).orElse(null),
         node.find("check").map(MatterReader::check).orElse(null),
         map(node.at("facts"), Node::text),
-        list(node.at("registers"), MatterReader::register));
+        list(node.at("registers"), MatterReader::register),
+        node.find("oneOpen")
+            .map(MatterReader::oneOpen)
+            .orElse(new OneOpen(OneOpen.Per.PERSON, "")));
   }
 
   private static String numberPrefix(Node node) {
@@ -181,6 +185,17 @@ final class MatterReader {
         node.at("persons").text(),
         list(node.at("sources"), Node::text),
         text(node, "timeout", "5wd"));
+  }
+
+  private static OneOpen oneOpen(Node node) {
+    node.only(Set.of("per", "persons"));
+    var per = node.at("per");
+    return switch (per.text()) {
+      case "none" -> new OneOpen(OneOpen.Per.NONE, "");
+      case "person" -> new OneOpen(OneOpen.Per.PERSON, "");
+      case "household" -> new OneOpen(OneOpen.Per.HOUSEHOLD, node.at("persons").text());
+      default -> throw per.refused("none, person or household is expected");
+    };
   }
 
   private static RegisterRule register(Node node) {

@@ -29,6 +29,9 @@ class MatterContract {
   void check() {
     file("startForm", "forms/" + matter.startForm() + ".form");
     feel("responsible", matter.responsible());
+    if (!matter.oneOpen().persons().isEmpty()) {
+      feel("oneOpen.persons", matter.oneOpen().persons());
+    }
     all("variables", matter.variables());
     all("facts", matter.facts());
     matter.precheck().forEach(question -> feel("precheck." + question.key(), question.stop()));

@@ -344,6 +344,7 @@ class ReviewerPagesTest extends WorklistTestBase {
         null,
         null,
         Map.of(),
-        List.of());
+        List.of(),
+        new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""));
   }
 }
