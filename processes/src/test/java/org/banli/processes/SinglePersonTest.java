@@ -2,6 +2,7 @@ package org.banli.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,12 +56,92 @@ class SinglePersonTest extends DecisionTableTest {
             "illness", ill,
             "religious", religious,
             "age", age,
-            "occupation", occupation);
+            "occupation", occupation,
+            "income", 0,
+            "special", "none");
     var household0 = Map.of("householdCategory", Map.of("category", household));
 
-    var answer = decide(Map.of("item", person, "decision", household0));
+    var answer =
+        decide(Map.of("item", person, "decision", household0, "standard", standard(true, true)));
 
     assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
     assertThat(answer.outputs().get("singlePerson")).isEqualTo(rules == null ? null : true);
+  }
+
+  // rows "may": found with a reason, and only where the place says so
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # household, finding, hardship allowed, local allowed, rules
+          EDGE,  hardship, true,  false, a2_6
+          EDGE,  hardship, false, true,
+          RIGID, hardship, true,  true,
+          NONE,  local,    false, true,  a2_7
+          EDGE,  local,    true,  true,  a2_7
+          EDGE,  local,    true,  false,
+          EDGE,  none,     true,  true,
+          """)
+  void isFoundByDiscretionWhereThePlaceAllowsIt(
+      String household, String finding, boolean hardship, boolean local, String rules) {
+    var person =
+        Map.of(
+            "disabilityKind",
+            "none",
+            "disabilityGrade",
+            0,
+            "illness",
+            false,
+            "religious",
+            false,
+            "age",
+            40,
+            "occupation",
+            "employed",
+            "income",
+            0,
+            "special",
+            finding);
+    var household0 = Map.of("householdCategory", Map.of("category", household));
+
+    var answer =
+        decide(
+            Map.of("item", person, "decision", household0, "standard", standard(hardship, local)));
+
+    assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
+  }
+
+  // 审核确认办法 第八条第三项: in hardship
+  @ParameterizedTest
+  @CsvSource({"9599.99, a2_4", "9600, ''"})
+  void religiousStaffMustBeInHardship(BigDecimal income, String rules) {
+    var person =
+        Map.of(
+            "disabilityKind",
+            "none",
+            "disabilityGrade",
+            0,
+            "illness",
+            false,
+            "religious",
+            true,
+            "age",
+            40,
+            "occupation",
+            "employed",
+            "income",
+            income,
+            "special",
+            "none");
+    var household = Map.of("householdCategory", Map.of("category", "NONE"));
+
+    var answer =
+        decide(Map.of("item", person, "decision", household, "standard", standard(true, true)));
+
+    assertThat(answer.rules()).isEqualTo(rules);
+  }
+
+  private static Map<String, Object> standard(boolean hardship, boolean local) {
+    return Map.of("dbStd", 800, "singleHardship", hardship, "singleLocal", local);
   }
 }

@@ -73,30 +73,33 @@ class CaseWorksheets implements Worksheets {
     Map<String, @Nullable Object> sheet = new LinkedHashMap<>();
     Map<String, @Nullable Object> context = new HashMap<>(facts);
     context.put("sheet", sheet);
+    context.put("standardRow", rows(inForce));
     Map<String, String> units = new HashMap<>();
     inForce.forEach((key, standard) -> units.put("standard." + key, standard.unit()));
     Formula formula = new Formula(expressions, context, units);
     List<Line> lines = new ArrayList<>();
     for (SheetLine rule : matter.worksheet()) {
       Object value = rounded(expressions.evaluate(rule.value(), context), rule.unit());
-      String printed = formula.of(rule, value);
       sheet.put(rule.key(), value);
-      lines.add(line(rule, value, printed, context));
       units.put("sheet." + rule.key(), rule.unit());
+      boolean shown = expressions.test(rule.show(), context);
+      lines.add(line(rule, value, shown ? formula.of(rule, value) : "", shown));
     }
     return lines;
   }
 
-  private Line line(
-      SheetLine rule, @Nullable Object value, String formula, Map<String, ?> context) {
-    return new Line(
-        rule.key(),
-        rule.label(),
-        value,
-        rule.unit(),
-        formula,
-        rule.law(),
-        expressions.test(rule.show(), context));
+  private static Line line(SheetLine rule, @Nullable Object value, String formula, boolean shown) {
+    return new Line(rule.key(), rule.label(), value, rule.unit(), formula, rule.law(), shown);
+  }
+
+  /** Where a parameter comes from, for formulas. */
+  private static Map<String, Object> rows(Map<String, Standard> inForce) {
+    Map<String, Object> rows = new HashMap<>();
+    inForce.forEach(
+        (key, standard) ->
+            rows.put(
+                key, Map.of("id", standard.id(), "from", standard.from(), "law", standard.law())));
+    return rows;
   }
 
   /** To the fen, so that the printed figures add up. */

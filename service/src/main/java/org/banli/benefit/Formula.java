@@ -32,13 +32,32 @@ final class Formula {
   }
 
   String of(SheetLine line, @Nullable Object value) {
-    Optional<String> left = line.formula().map(this::filled).or(() -> plain(line.value()));
-    return left.map(text -> text + " = " + number(value, line.unit())).orElse("");
+    String left = left(line);
+    return left.isEmpty() || !(value instanceof BigDecimal)
+        ? left
+        : left + " = " + number(value, line.unit());
   }
 
-  private String filled(String text) {
+  private String left(SheetLine line) {
+    return line.formula()
+        .map(text -> filled(chosen(text), line.unit()))
+        .or(() -> plain(line.value()))
+        .orElse("");
+  }
+
+  /** The text itself, or what FEEL chooses. */
+  private String chosen(String text) {
+    if (!text.startsWith("=")) {
+      return text;
+    }
+    Object choice = expressions.evaluate(text, facts);
+    return choice == null ? "" : choice.toString();
+  }
+
+  /** Holes whose unit nobody knows count in the line's own. */
+  private String filled(String text, String unit) {
     return HOLE.matcher(text)
-        .replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1).strip())));
+        .replaceAll(hole -> Matcher.quoteReplacement(value(hole.group(1).strip(), unit)));
   }
 
   /** FEEL with its names filled in, when it is arithmetic that a person can read. */
@@ -52,7 +71,7 @@ final class Formula {
 
   private String named(java.util.regex.MatchResult name) {
     return Matcher.quoteReplacement(
-        name.group().contains(".") ? value(name.group()) : name.group());
+        name.group().contains(".") ? value(name.group(), "") : name.group());
   }
 
   private static String signs(String text) {
@@ -62,8 +81,8 @@ final class Formula {
         .replaceAll("(?<=[\\d)])\\s*\\+\\s*", " + ");
   }
 
-  private String value(String feel) {
-    return number(expressions.evaluate(feel, facts), units.getOrDefault(feel, ""));
+  private String value(String feel, String unit) {
+    return number(expressions.evaluate(feel, facts), units.getOrDefault(feel, unit));
   }
 
   /** Money with two places; else as exact as four places tell. */

@@ -3,6 +3,8 @@ package org.banli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,6 +15,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
@@ -59,6 +64,7 @@ class Stage {
   private final JdbcTemplate database;
   private final Jobs jobs;
   private final ScriptedSources sources;
+  private final Worksheets worksheets;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -82,7 +88,8 @@ class Stage {
       ApplicationEventPublisher events,
       JdbcTemplate database,
       Jobs jobs,
-      ScriptedSources sources) {
+      ScriptedSources sources,
+      Worksheets worksheets) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -101,6 +108,7 @@ class Stage {
     this.database = database;
     this.jobs = jobs;
     this.sources = sources;
+    this.worksheets = worksheets;
   }
 
   void play(Scenario scenario) {
@@ -271,6 +279,36 @@ class Stage {
 
   private void expect(Scenario scenario) {
     scenario.then().forEach(this::expect);
+    worksheets.latest(no()).ifPresent(Stage::everyLineIsExplained);
+  }
+
+  // R10: the formula is shown
+  private static void everyLineIsExplained(Worksheets.Sheet sheet) {
+    assertThat(sheet.lines())
+        .filteredOn(Worksheets.Line::shown)
+        .allSatisfy(line -> assertThat(line.formula()).as(line.key()).isNotBlank())
+        .allSatisfy(line -> assertThat(line.formula()).as(line.key()).doesNotContain("—", "{"));
+  }
+
+  private void formula(String key, Object expected) {
+    assertThat(worksheets.latest(no()).orElseThrow().lines())
+        .filteredOn(line -> line.key().equals(key) && line.shown())
+        .singleElement()
+        .satisfies(line -> assertThat(line.formula()).as(key).isEqualTo(String.valueOf(expected)));
+  }
+
+  /** The text of the last letter of that kind, without line breaks. */
+  private void says(String letter, Object expected) {
+    var issued =
+        letters.of(no().value()).stream().filter(it -> it.letter().equals(letter)).toList();
+    assertThat(issued).as("letters " + letter).isNotEmpty();
+    try (var pdf = Loader.loadPDF(letters.pdf(issued.get(issued.size() - 1).id()))) {
+      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
+          .as("letter " + letter)
+          .contains(Scenario.texts(expected));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void expect(String key, Object expected) {
@@ -293,6 +331,8 @@ class Stage {
                       .map(WorkItem::step)
                       .collect(Collectors.toSet()))
               .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
+      case "formulas" -> Scenario.map(expected).forEach(this::formula);
+      case "says" -> Scenario.map(expected).forEach(this::says);
       case "due" ->
           assertThat(limits.of(no().value()))
               .as("limits")
