@@ -43,6 +43,14 @@ interface CaseFileMapper {
   int counted(
       @Param("prefix") String prefix, @Param("county") String county, @Param("year") int year);
 
+  /** Numbers of open cases of a division and below. */
+  List<String> openBelow(String path);
+
+  /** Open cases of a division itself get another; what is saved meanwhile is not lost. */
+  void movePlace(@Param("old") String old, @Param("into") String into);
+
+  void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
+
   void mark(@Param("no") String no, @Param("mark") String mark, @Param("at") Instant at);
 
   void bar(@Param("no") String no, @Param("account") long account);

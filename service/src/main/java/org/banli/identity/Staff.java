@@ -54,6 +54,12 @@ public interface Staff {
   /** Ends all positions at an office that closes. */
   void endPositionsAt(long office, LocalDate on);
 
+  /**
+   * From a day on, whoever holds a position at one office holds it at another, for as long as it
+   * would have lasted.
+   */
+  void movePositions(long office, long successor, LocalDate on);
+
   /** Replaces a forgotten password; open sessions and tokens end. @return the new one */
   String resetPassword(long account);
 

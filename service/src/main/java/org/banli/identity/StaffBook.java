@@ -139,6 +139,12 @@ class StaffBook implements Staff {
   }
 
   @Override
+  public void movePositions(long office, long successor, LocalDate on) {
+    positions.copyAt(office, successor, on);
+    positions.endAt(office, on);
+  }
+
+  @Override
   public String resetPassword(long account) {
     String password = random();
     accounts.password(account, passwords.hash(password));

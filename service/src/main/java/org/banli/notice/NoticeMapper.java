@@ -21,6 +21,8 @@ interface NoticeMapper {
 
   void proof(@Param("id") String id, @Param("hash") String hash);
 
+  void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
+
   void close(String caseNo);
 
   void object(

@@ -127,6 +127,12 @@ class PublishedNotices implements Notices {
     close(withdrawn.no());
   }
 
+  /** Listed under the place that carries on. */
+  @EventListener
+  void moved(Divisions.Moved moved) {
+    rows.movePaths(moved.oldPath(), moved.newPath());
+  }
+
   private Notice publish(CaseFile file) {
     NoticeRule rule = catalogue.get(file.matter()).notice();
     if (rule == null) {

@@ -18,12 +18,19 @@ class Directory implements Offices, Routing {
   private final DivisionMapper leaves;
   private final Divisions divisions;
   private final Staffing staffing;
+  private final Changes changes;
 
-  Directory(OfficeMapper offices, DivisionMapper leaves, Divisions divisions, Staffing staffing) {
+  Directory(
+      OfficeMapper offices,
+      DivisionMapper leaves,
+      Divisions divisions,
+      Staffing staffing,
+      Changes changes) {
     this.offices = offices;
     this.leaves = leaves;
     this.divisions = divisions;
     this.staffing = staffing;
+    this.changes = changes;
   }
 
   @Override
@@ -56,21 +63,43 @@ class Directory implements Offices, Routing {
 
   @Override
   @Transactional
-  public void close(long id, LocalDate on) {
+  public void close(long id, LocalDate on, long successor) {
     if (offices.close(id, on) == 0) {
       throw Problem.refused("region.office.closed");
     }
+    changes.replaced(id, successor, on);
+  }
+
+  @Override
+  public List<Office> of(DivisionCode division, LocalDate on) {
+    return LEVELS.stream()
+        .flatMap(level -> offices.at(level, List.of(division.value()), on).stream())
+        .map(this::office)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Office> alternatives(long id, LocalDate on) {
+    var office = find(id).orElseThrow(Problem::notFound);
+    return covering(office.division(), office.level(), on).stream()
+        .filter(other -> other.id() != id)
+        .toList();
+  }
+
+  /** Nearest first. */
+  private List<Office> covering(Division place, String level, LocalDate on) {
+    return offices.at(level, Tree.codes(place.path()), on).stream()
+        .map(this::office)
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparingInt(office -> -office.division().path().length()))
+        .toList();
   }
 
   @Override
   public Optional<Route> route(DivisionCode responsible, String level, String role, LocalDate on) {
     var place = divisions.successor(responsible, on);
-    var candidates =
-        offices.at(level, Tree.codes(place.path()), on).stream()
-            .map(this::office)
-            .flatMap(Optional::stream)
-            .sorted(Comparator.comparingInt(office -> -office.division().path().length()))
-            .toList();
+    var candidates = covering(place, level, on);
     return candidates.stream()
         .filter(office -> staffing.staffed(office.id(), role, on))
         .findFirst()

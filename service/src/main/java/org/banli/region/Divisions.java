@@ -27,9 +27,18 @@ public interface Divisions {
 
   /**
    * Ends a division on a day and names what it was merged into; its code stays valid for closed
-   * cases (R70).
+   * cases (R70). What lies below it lies below the other from that day on, under its own codes.
+   * Publishes {@link Moved} on that day. Its offices are the caller's to close.
    *
    * @param on first day on which the old division no longer exists
+   * @throws org.banli.platform.Problem refused, when either does not exist on that day, they are of
+   *     different levels, or one lies within the other
    */
   void merge(DivisionCode old, DivisionCode into, LocalDate on);
+
+  /**
+   * A division has become part of another, with all below it; whoever keeps paths replaces {@code
+   * oldPath} at their beginning by {@code newPath}.
+   */
+  record Moved(DivisionCode old, DivisionCode into, String oldPath, String newPath) {}
 }

@@ -24,11 +24,23 @@ public interface Offices {
    */
   long open(String name, String nameEn, String level, DivisionCode division, LocalDate from);
 
+  /** Offices of a division itself, open on a day. */
+  List<Office> of(DivisionCode division, LocalDate on);
+
   /**
-   * Closes an office; what it decided keeps its name.
+   * Other offices of the same level, open on a day, in whose area the office lies; nearest first.
+   */
+  List<Office> alternatives(long id, LocalDate on);
+
+  /**
+   * Closes an office; what it decided keeps its name. Publishes {@link Replaced} on that day.
    *
    * @param on first day on which it no longer exists
+   * @param successor who takes over its open work
    * @throws org.banli.platform.Problem refused, when it was closed before or opens later
    */
-  void close(long id, LocalDate on);
+  void close(long id, LocalDate on, long successor);
+
+  /** An office no longer exists; its open work goes to another. */
+  record Replaced(Office old, Office successor) {}
 }

@@ -1,7 +1,9 @@
 package org.banli.supervision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.banli.audit.AuditLog;
 import org.banli.benefit.Standards;
 import org.banli.identity.Access;
@@ -14,6 +16,7 @@ import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.banli.region.Office;
 import org.banli.region.Offices;
+import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,7 @@ public class Administration {
   private final Staff staff;
   private final Divisions divisions;
   private final Standards standards;
+  private final Worklist worklist;
   private final ApplicationClock clock;
 
   Administration(
@@ -41,6 +45,7 @@ public class Administration {
       Staff staff,
       Divisions divisions,
       Standards standards,
+      Worklist worklist,
       ApplicationClock clock) {
     this.access = access;
     this.audit = audit;
@@ -48,6 +53,7 @@ public class Administration {
     this.staff = staff;
     this.divisions = divisions;
     this.standards = standards;
+    this.worklist = worklist;
     this.clock = clock;
   }
 
@@ -101,12 +107,39 @@ public class Administration {
     return office;
   }
 
-  /** Positions there end on the same day. */
-  public void closeOffice(Actor actor, long id, LocalDate on) {
-    office(actor, id);
-    offices.close(id, on);
+  /**
+   * Positions there end on the same day; open work goes to the office named.
+   *
+   * @throws Problem refused, when no other office of the level has the place in its area, or work
+   *     is open and none is named
+   */
+  public void closeOffice(Actor actor, long id, LocalDate on, OptionalLong successor) {
+    Office office = office(actor, id);
+    Office next = next(office, offices.alternatives(id, on), successor);
+    offices.close(id, on, next.id());
     staff.endPositionsAt(id, on);
-    log(actor, "office:" + id, "close-office", Map.of("on", day(on)));
+    log(
+        actor,
+        "office:" + id,
+        "close-office",
+        Map.of("on", day(on), "successor", Long.toString(next.id())));
+  }
+
+  private Office next(Office office, List<Office> others, OptionalLong named) {
+    if (others.isEmpty()) {
+      throw Problem.refused(
+          "supervision.office.close.only", office.name(), office.division().name());
+    }
+    int waiting = worklist.waitingAt(office.id());
+    if (named.isEmpty() && waiting > 0) {
+      throw Problem.refused("supervision.office.close.work", waiting, others.get(0).name());
+    }
+    return named.isEmpty()
+        ? others.get(0)
+        : others.stream()
+            .filter(other -> other.id() == named.getAsLong())
+            .findFirst()
+            .orElseThrow(() -> Problem.refused("supervision.office.close.successor"));
   }
 
   /** Opens an account with its first position; it signs in with the password told here. */
@@ -175,12 +208,29 @@ public class Administration {
     log(actor, "account:" + account, "close-account", Map.of());
   }
 
-  /** R70: the old code stays valid for closed cases. */
+  /**
+   * R70: the old code stays valid for closed cases. What lies below and open cases go to the other
+   * division; so do the offices: their people move to its office of the same level, or open one.
+   */
   public void merge(Actor actor, DivisionCode old, DivisionCode into, LocalDate on) {
     area(actor, old);
     area(actor, into);
+    var ending = offices.of(old, on);
     divisions.merge(old, into, on);
+    for (Office office : ending) {
+      long successor = successor(office, into, on);
+      staff.movePositions(office.id(), successor, on);
+      offices.close(office.id(), on, successor);
+    }
     log(actor, "division:" + old, "merge", Map.of("into", into.value(), "on", day(on)));
+  }
+
+  private long successor(Office office, DivisionCode into, LocalDate on) {
+    return offices.of(into, on).stream()
+        .filter(other -> other.level().equals(office.level()))
+        .findFirst()
+        .map(Office::id)
+        .orElseGet(() -> offices.open(office.name(), office.nameEn(), office.level(), into, on));
   }
 
   /** A parameter from a day on; cases that run keep the route they were given. */

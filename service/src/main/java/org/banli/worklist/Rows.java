@@ -128,6 +128,11 @@ class Rows {
     return opinion == null ? "" : opinion.value();
   }
 
+  /** The texts of a row with another reason why it waits where it waits. */
+  String because(ItemRow row, Bilingual reason) {
+    return json.writeValueAsString(texts(row.texts()).because(reason));
+  }
+
   private Texts texts(String text) {
     return json.readValue(text, Texts.class);
   }

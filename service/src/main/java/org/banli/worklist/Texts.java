@@ -12,6 +12,10 @@ record Texts(
     Set<String> marks,
     Bilingual why) {
 
+  Texts because(Bilingual reason) {
+    return new Texts(matterName, stepName, outcomes, marks, reason);
+  }
+
   static Texts of(WorkItem item) {
     return new Texts(item.matterName(), item.stepName(), item.outcomes(), item.marks(), item.why());
   }

@@ -23,6 +23,22 @@ interface WorkItemMapper {
 
   List<ItemRow> ofCase(String caseNo);
 
+  /** Open items of an office, locked until the transaction ends. */
+  List<ItemRow> lockAt(long office);
+
+  /** Ids of the open items of an office. */
+  List<Long> waitingAt(long office);
+
+  void hand(
+      @Param("id") long id,
+      @Param("office") long office,
+      @Param("assignee") @Nullable Long assignee,
+      @Param("texts") String texts);
+
+  void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
+
+  void moveDonePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
+
   /** Rows changed; 0 when it is claimed already or gone. */
   int claim(@Param("id") long id, @Param("account") long account);
 

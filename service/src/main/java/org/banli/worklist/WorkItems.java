@@ -62,6 +62,12 @@ class WorkItems implements Worklist {
     return rows.items(mapper.ofCase(no.value())).stream().map(WorkItem::stepName).toList();
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public int waitingAt(long office) {
+    return mapper.waitingAt(office).size();
+  }
+
   private void takeBack(ItemRow row) {
     mapper.keep(row.id(), null, null, null, null, LocalDateTime.now(clock));
     mapper.delete(row.id());

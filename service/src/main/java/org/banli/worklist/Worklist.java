@@ -64,6 +64,9 @@ public interface Worklist {
    */
   void complete(Actor actor, long id, Completion completion);
 
+  /** How many open items wait at an office; for modules. */
+  int waitingAt(long office);
+
   /** Names of the open steps of a case, oldest first; for modules, not filtered by reader. */
   List<Bilingual> steps(CaseNo no);
 

@@ -79,7 +79,8 @@ class RealCases {
         kept.id());
   }
 
-  private CaseNo filed(Actor owner) throws IOException {
+  /** Submitted; it waits at the township. */
+  CaseNo filed(Actor owner) throws IOException {
     var filed = drafts.open(owner, applicants.matter(), Map.of(), Optional.empty());
     materials.attach(owner, filed.id(), "identity", files.store("身份证.png", picture()));
     drafts.save(owner, filed.id(), filed.version(), applicants.answers(filed), "Page_account");
@@ -88,7 +89,7 @@ class RealCases {
     return no;
   }
 
-  private void accept(CaseNo no) {
+  void accept(CaseNo no) {
     var accepting = open(no, "clerk");
     worklist.complete(
         people.staff("341881001-clerk"),
@@ -102,7 +103,7 @@ class RealCases {
     settle();
   }
 
-  private WorkItem open(CaseNo no, String role) {
+  WorkItem open(CaseNo no, String role) {
     return worklist.ofCase(Actor.SYSTEM, no).stream()
         .filter(open -> open.role().equals(role))
         .findFirst()

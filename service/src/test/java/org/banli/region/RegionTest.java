@@ -26,18 +26,20 @@ class RegionTest {
   private static final DivisionCode XIJIN = new DivisionCode("341881001000");
   private static final DivisionCode CHENGDONG = new DivisionCode("341881001001");
   private static final DivisionCode CHENGXI = new DivisionCode("341881001002");
+  private static final DivisionCode NANSHAN = new DivisionCode("341881002000");
   private static final DivisionCode ZONE = new DivisionCode("341881400000");
 
   @Autowired Divisions divisions;
   @Autowired DivisionMapper divisionMapper;
   @Autowired OfficeMapper offices;
+  @Autowired Changes changes;
 
   private final Staffing staffing = mock(Staffing.class);
   private Directory directory;
 
   @BeforeEach
   void everybodyAtWork() {
-    directory = new Directory(offices, divisionMapper, divisions, staffing);
+    directory = new Directory(offices, divisionMapper, divisions, staffing, changes);
     when(staffing.staffed(anyLong(), any(), any())).thenReturn(true);
   }
 
@@ -105,6 +107,43 @@ class RegionTest {
     assertThat(divisions.find(CHENGDONG)).isPresent();
     assertThat(directory.route(CHENGDONG, "village", "worker", DAY).orElseThrow().office().name())
         .isEqualTo(divisions.find(CHENGXI).orElseThrow().name());
+  }
+
+  // R70: what lies below keeps its code and changes its way, from the day on
+  @Test
+  void aMergedTownshipBringsItsVillagesAlong() {
+    var villages = divisions.children(Optional.of(XIJIN), DAY).size();
+    var before = divisions.children(Optional.of(NANSHAN), DAY).size();
+    divisions.merge(XIJIN, NANSHAN, DAY);
+
+    assertThat(divisions.children(Optional.of(XIJIN), DAY)).isEmpty();
+    assertThat(divisions.children(Optional.of(XIJIN), DAY.minusDays(1))).hasSize(villages);
+    assertThat(divisions.children(Optional.of(NANSHAN), DAY)).hasSize(before + villages);
+    assertThat(divisions.find(CHENGDONG).orElseThrow().path())
+        .endsWith("/" + COUNTY + "/" + NANSHAN + "/" + CHENGDONG + "/");
+    assertThat(directory.route(CHENGDONG, "township", "clerk", DAY).orElseThrow().office().name())
+        .isEqualTo(
+            directory.route(NANSHAN, "township", "clerk", DAY).orElseThrow().office().name());
+    assertThat(directory.unreachable(NANSHAN, "township", "clerk", DAY)).isEmpty();
+  }
+
+  @Test
+  void aMergerToComeChangesNothingToday() {
+    divisions.merge(XIJIN, NANSHAN, DAY.plusDays(1));
+
+    assertThat(divisions.find(CHENGDONG).orElseThrow().path()).contains("/" + XIJIN + "/");
+    assertThat(divisions.children(Optional.of(XIJIN), DAY)).isNotEmpty();
+  }
+
+  @Test
+  void whatIsNoMergerIsRefused() {
+    assertThatThrownBy(() -> divisions.merge(XIJIN, CHENGDONG, DAY))
+        .hasMessageContaining("region.merge.level");
+    assertThatThrownBy(() -> divisions.merge(CHENGDONG, XIJIN, DAY))
+        .hasMessageContaining("region.merge.level");
+    divisions.merge(CHENGDONG, CHENGXI, DAY);
+    assertThatThrownBy(() -> divisions.merge(CHENGXI, CHENGDONG, DAY))
+        .hasMessageContaining("region.merge.into-unknown");
   }
 
   @Test

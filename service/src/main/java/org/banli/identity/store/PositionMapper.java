@@ -20,6 +20,13 @@ public interface PositionMapper {
   /** Ends whatever would still be held at an office on a day. */
   void endAt(@Param("office") long office, @Param("toDay") LocalDate toDay);
 
+  /**
+   * Gives whoever would still hold a position at an office on a day the same one at another, unless
+   * they hold it there.
+   */
+  void copyAt(
+      @Param("office") long office, @Param("successor") long successor, @Param("on") LocalDate on);
+
   boolean held(@Param("office") long office, @Param("role") String role, @Param("on") LocalDate on);
 
   void insert(PositionRow row);

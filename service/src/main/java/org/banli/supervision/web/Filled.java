@@ -3,6 +3,7 @@ package org.banli.supervision.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ record Filled(Map<String, String> fields) {
 
   @Nullable LocalDate dayOrNone(String field) {
     return text(field).isEmpty() ? null : day(field);
+  }
+
+  /** Empty when nothing, or no number, was chosen. */
+  OptionalLong number(String field) {
+    String digits = text(field);
+    return digits.matches("\\d{1,18}")
+        ? OptionalLong.of(Long.parseLong(digits))
+        : OptionalLong.empty();
   }
 
   /** Trailing zeros may be left out. */

@@ -82,6 +82,7 @@ class OfficePages {
     page.addAttribute("office", office);
     page.addAttribute("staff", staff.at(id, clock.today()));
     page.addAttribute("roles", Staff.ROLES);
+    page.addAttribute("successors", offices.alternatives(id, clock.today()));
     page.addAttribute("today", clock.today().toString());
     return "supervision/office";
   }
@@ -97,7 +98,9 @@ class OfficePages {
         page,
         response,
         () -> {
-          administration.closeOffice(actor.get(), id, new Filled(typed).day("closing"));
+          var form = new Filled(typed);
+          administration.closeOffice(
+              actor.get(), id, form.day("closing"), form.number("successor"));
           return "redirect:/admin/offices/" + id;
         },
         () -> office(id, page));

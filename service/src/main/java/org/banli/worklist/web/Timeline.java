@@ -58,6 +58,7 @@ class Timeline {
       case "state" -> message("casefile.state.", details.getOrDefault("state", ""), locale);
       case "mark" -> message("worklist.mark.", details.getOrDefault("mark", ""), locale);
       case "conclude" -> outcome(matter, details.getOrDefault("outcome", ""), locale);
+      case "move" -> details.getOrDefault("from", "") + " → " + details.getOrDefault("into", "");
       case "withdraw" -> details.getOrDefault("reason", "");
       default -> "";
     };
