@@ -10,8 +10,11 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface AuditMapper {
 
-  /** Makes the chain if there is none and keeps its row locked until the transaction ends. */
-  void lock(@Param("subject") String subject, @Param("beginning") String beginning);
+  /** Makes the chain if there is none. */
+  void begin(@Param("subject") String subject, @Param("beginning") String beginning);
+
+  /** The chain, its row locked until the transaction ends. */
+  Optional<Chain> locked(String subject);
 
   Optional<Chain> chain(String subject);
 

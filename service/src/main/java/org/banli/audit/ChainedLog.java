@@ -34,13 +34,17 @@ class ChainedLog implements AuditLog {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void action(Actor actor, String subject, String action, Map<String, String> details) {
-    log.lock(subject, Canonical.BEGINNING);
-    var chain = log.chain(subject).orElseThrow();
+    var chain = log.locked(subject).orElseGet(() -> begun(subject));
     Entry entry = entry(chain, actor, action, Canonical.details(details));
     log.insert(entry);
     log.advance(
         new AuditMapper.Chain(
             subject, entry.seq(), entry.hash(), seal(subject, entry.seq(), entry.hash())));
+  }
+
+  private AuditMapper.Chain begun(String subject) {
+    log.begin(subject, Canonical.BEGINNING);
+    return log.locked(subject).orElseThrow();
   }
 
   @Override
