@@ -1,6 +1,7 @@
 package org.banli.identity;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.banli.identity.signin.DemoMode;
 import org.banli.identity.signin.SignedIn;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -28,13 +31,20 @@ class SessionActor implements CurrentActor {
   private final PositionBook positions;
   private final ApplicationClock clock;
   private final DemoMode demo;
+  private final TransactionTemplate reading;
 
   SessionActor(
-      AccountMapper accounts, PositionBook positions, ApplicationClock clock, DemoMode demo) {
+      AccountMapper accounts,
+      PositionBook positions,
+      ApplicationClock clock,
+      DemoMode demo,
+      PlatformTransactionManager transactions) {
     this.accounts = accounts;
     this.positions = positions;
     this.clock = clock;
     this.demo = demo;
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
   }
 
   @Override
@@ -72,7 +82,8 @@ class SessionActor implements CurrentActor {
   }
 
   private Optional<Actor> load(long account) {
-    return accounts.find(account).filter(this::open).map(this::actor);
+    return Objects.requireNonNull(
+        reading.execute(t -> accounts.find(account).filter(this::open).map(this::actor)));
   }
 
   private boolean open(AccountRow row) {
