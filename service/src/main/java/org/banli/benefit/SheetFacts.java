@@ -23,7 +23,7 @@ class SheetFacts implements FactSource {
   }
 
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, @Nullable Object> value(CaseFile file) {
     return sheets.latest(file.no()).map(SheetFacts::values).orElseGet(LinkedHashMap::new);
   }
 

@@ -24,7 +24,7 @@ class StandardFacts implements FactSource {
   }
 
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, Object> value(CaseFile file) {
     Map<String, Object> values = new LinkedHashMap<>();
     standards
         .all(file.responsible(), clock.today())

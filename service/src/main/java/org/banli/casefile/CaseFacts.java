@@ -48,7 +48,9 @@ class CaseFacts {
     facts.put("division", file.responsible().value());
     facts.put("submitted", LocalDate.ofInstant(file.submitted(), ApplicationClock.ZONE));
     facts.put("today", clock.today());
-    sources.orderedStream().forEach(source -> facts.put(source.name(), source.value(file)));
+    sources
+        .orderedStream()
+        .forEach(source -> facts.put(source.name(), new LazyMap(() -> source.value(file))));
     return facts;
   }
 

@@ -28,7 +28,7 @@ class CheckFacts implements FactSource {
   }
 
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, Object> value(CaseFile file) {
     Map<String, Object> facts = new LinkedHashMap<>();
     var rule = catalogue.get(file.matter()).check();
     if (rule != null) {

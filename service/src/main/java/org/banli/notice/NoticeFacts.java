@@ -21,7 +21,7 @@ class NoticeFacts implements FactSource {
   }
 
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, Object> value(CaseFile file) {
     return store
         .latest(file.no())
         .<Map<String, Object>>map(

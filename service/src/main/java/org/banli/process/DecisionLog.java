@@ -47,7 +47,7 @@ class DecisionLog implements FactSource {
 
   /** The latest outputs of each decision. */
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, Object> value(CaseFile file) {
     var outputs = new LinkedHashMap<String, Object>();
     mapper.ofCase(file.no().value()).forEach(row -> outputs.put(row.decision(), outputs(row)));
     return outputs;

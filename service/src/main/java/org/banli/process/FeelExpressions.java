@@ -1,10 +1,12 @@
 package org.banli.process;
 
 import java.time.ZonedDateTime;
-import java.util.HashMap;
+import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.banli.form.Expressions;
 import org.banli.platform.ApplicationClock;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -50,7 +52,7 @@ class FeelExpressions implements Expressions, FeelEngine {
   public @Nullable Object evaluate(String expression, Map<String, ?> context) {
     var tree =
         parsed.computeIfAbsent(plain(expression), text -> checked(feel.parseExpression(text)));
-    return PlainValues.java(run.expression(tree, with(context)));
+    return PlainValues.java(run.expression(tree, context));
   }
 
   @Override
@@ -73,7 +75,7 @@ class FeelExpressions implements Expressions, FeelEngine {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the engine declares it
   public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
-    return (T) evaluate(expression, values(context));
+    return (T) evaluate(expression, new Variables(context));
   }
 
   @Override
@@ -81,7 +83,7 @@ class FeelExpressions implements Expressions, FeelEngine {
       String tests, String inputVariable, VariableContext context) {
     var input = context.resolve(inputVariable).getValue();
     var tree = parsedTests.computeIfAbsent(tests, text -> checked(feel.parseUnaryTests(text)));
-    return Boolean.TRUE.equals(run.tests(tree, input, with(values(context))));
+    return Boolean.TRUE.equals(run.tests(tree, input, new Variables(context)));
   }
 
   /** What parses may still call Java, which the engine refuses when it evaluates. */
@@ -101,17 +103,35 @@ class FeelExpressions implements Expressions, FeelEngine {
     return text.startsWith("=") ? text.substring(1) : text;
   }
 
-  private static Map<String, Object> with(Map<String, ?> context) {
-    var all = new HashMap<String, Object>(context);
-    all.put(MaskFunctions.NAME, MaskFunctions.CONTEXT);
-    return all;
-  }
+  /** What a decision table may read, where it stands. */
+  private static final class Variables extends AbstractMap<String, @Nullable Object> {
 
-  private static Map<String, Object> values(VariableContext context) {
-    var values = new HashMap<String, Object>();
-    for (var name : context.keySet()) {
-      values.put(name, context.resolve(name).getValue());
+    private final VariableContext context;
+
+    Variables(VariableContext context) {
+      this.context = context;
     }
-    return values;
+
+    @Override
+    public boolean containsKey(Object name) {
+      return context.containsVariable((String) name);
+    }
+
+    @Override
+    public @Nullable Object get(Object name) {
+      return containsKey(name) ? context.resolve((String) name).getValue() : null;
+    }
+
+    @Override
+    public Set<String> keySet() {
+      return context.keySet();
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+      return keySet().stream()
+          .map(name -> new SimpleEntry<>(name, get(name)))
+          .collect(Collectors.toSet());
+    }
   }
 }

@@ -37,12 +37,12 @@ final class FeelRun {
     this.interpreter = new FeelInterpreter(values);
   }
 
-  @Nullable Object expression(ParsedExpression tree, Map<String, Object> facts) {
+  @Nullable Object expression(ParsedExpression tree, Map<String, ?> facts) {
     return value(tree, root().merge(new Facts(facts)));
   }
 
   /** Unary tests of a decision table's cell. */
-  @Nullable Object tests(ParsedExpression tree, @Nullable Object input, Map<String, Object> facts) {
+  @Nullable Object tests(ParsedExpression tree, @Nullable Object input, Map<String, ?> facts) {
     var name = FeelEngine.UnaryTests$.MODULE$.defaultInputVariable();
     var tested = EvalContext.wrap(new Facts(facts), values);
     return value(tree, root().merge(tested.add(new Tuple2<>(name, values.toVal(input)))));
@@ -63,12 +63,12 @@ final class FeelRun {
     return values.unpackVal(value);
   }
 
-  /** Reads the map where it stands. */
+  /** Reads the map where it stands, and our own functions beside it. */
   private static final class Facts extends CustomContext implements Context, VariableProvider {
 
-    private final Map<String, Object> facts;
+    private final Map<String, ?> facts;
 
-    Facts(Map<String, Object> facts) {
+    Facts(Map<String, ?> facts) {
       this.facts = facts;
     }
 
@@ -79,6 +79,9 @@ final class FeelRun {
 
     @Override
     public Option<Object> getVariable(String name) {
+      if (name.equals(MaskFunctions.NAME)) {
+        return new camundajar.impl.scala.Some<>(MaskFunctions.CONTEXT);
+      }
       return facts.containsKey(name)
           ? new camundajar.impl.scala.Some<>(facts.get(name))
           : Option.empty();

@@ -27,7 +27,7 @@ class TaskFacts implements FactSource {
   }
 
   @Override
-  public Object value(CaseFile file) {
+  public Map<String, Object> value(CaseFile file) {
     var steps = new HashMap<String, Object>();
     var byPeople =
         mapper.doneOfCase(file.no().value()).stream().filter(row -> row.actor() != null).toList();
