@@ -1,8 +1,6 @@
 package org.banli.document;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.PlatformProperties;
-import org.banli.platform.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,24 +16,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class IssuedLetters implements Letters {
   private final LetterMapper rows;
-  private final SealedStore store;
+  private final Numbering numbering;
+  private final Printing printing;
   private final Press press;
   private final Seal seal;
   private final PlatformProperties platform;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   IssuedLetters(
       LetterMapper rows,
-      SealedStore store,
+      Numbering numbering,
+      Printing printing,
       Press press,
       Seal seal,
       PlatformProperties platform,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
-    this.store = store;
+    this.numbering = numbering;
+    this.printing = printing;
     this.press = press;
     this.seal = seal;
     this.platform = platform;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -57,7 +61,12 @@ class IssuedLetters implements Letters {
 
   @Override
   public byte[] pdf(long letter) {
-    return store.get(rows.find(letter).orElseThrow(Problem::notFound).hash());
+    return printing.pdf(letter);
+  }
+
+  @Override
+  public String hash(long letter) {
+    return printing.hash(letter);
   }
 
   @Override
@@ -66,57 +75,43 @@ class IssuedLetters implements Letters {
   }
 
   /**
-   * The number's row is locked from here to the end of the transaction: whoever issues under the
-   * same key at the same time waits, and then finds this letter. Rolled back, the number is free
-   * again.
+   * The numbering is locked from here to the end of the transaction: whoever issues under the same
+   * key at the same time waits, and then finds this letter. Rolled back, the number is free again.
    */
   private Letter number(Order order, String key, Map<String, ?> model) {
-    int year = LocalDate.now(clock).getYear();
-    rows.lock(order.office(), order.numberPrefix(), year);
-    return rows.byKey(key).orElseGet(() -> write(order, key, next(order, year), model));
+    numbering.hold(order.office(), order.numberPrefix());
+    return rows.byKey(key).orElseGet(() -> write(order, key, model));
   }
 
-  private String next(Order order, int year) {
-    rows.count(order.office(), order.numberPrefix(), year);
-    int last = rows.last(order.office(), order.numberPrefix(), year);
-    return order.numberPrefix() + "〔" + year + "〕" + last + "号";
-  }
-
-  private Letter write(Order order, String key, String number, Map<String, ?> model) {
-    String code = Codes.random();
-    Instant now = clock.instant();
-    byte[] pdf =
-        press.letter(
-            "letters/" + order.letter() + ".ftlh",
-            order.template(),
-            frame(order, number, code, now, model));
-    String hash = store.put(pdf);
-    rows.add(
+  private Letter write(Order order, String key, Map<String, ?> model) {
+    Letter letter =
         new Letter(
             0,
             order.caseNo(),
             order.letter(),
             order.title(),
-            number,
+            numbering.next(order.office(), order.numberPrefix()),
             order.officeName(),
-            code,
-            hash,
-            now),
-        key,
-        order.office());
-    return rows.byKey(key).orElseThrow();
+            Codes.random(),
+            clock.instant());
+    String text =
+        press.letter(
+            "letters/" + order.letter() + ".ftlh", order.template(), frame(order, letter, model));
+    rows.add(letter, key, order.office(), printing.sealed(text));
+    Letter issued = rows.byKey(key).orElseThrow();
+    events.publishEvent(new Printing.Due(issued.id()));
+    return issued;
   }
 
-  private Map<String, Object> frame(
-      Order order, String number, String code, Instant now, Map<String, ?> model) {
+  private Map<String, Object> frame(Order order, Letter letter, Map<String, ?> model) {
     Map<String, Object> all = new HashMap<>(model);
-    String address = platform.baseUrl() + "/verify/" + code;
+    String address = platform.baseUrl() + "/verify/" + letter.code();
     all.put("office", order.officeName());
     all.put("title", order.title());
-    all.put("number", number);
+    all.put("number", letter.number());
     all.put("caseNo", order.caseNo());
-    all.put("issued", now.atZone(ApplicationClock.ZONE).toLocalDate());
-    all.put("code", code);
+    all.put("issued", letter.issued().atZone(ApplicationClock.ZONE).toLocalDate());
+    all.put("code", letter.code());
     all.put("verifyAddress", address);
     all.put("qrPicture", Codes.dataUri(Codes.qr(address)));
     if (order.sealed()) {

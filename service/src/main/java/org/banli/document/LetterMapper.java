@@ -1,10 +1,12 @@
 package org.banli.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.banli.document.Letters.Letter;
+import org.jspecify.annotations.Nullable;
 
 @Mapper
 interface LetterMapper {
@@ -17,12 +19,29 @@ interface LetterMapper {
 
   List<Letter> ofCase(String caseNo);
 
-  /** Holds the row of the numbering until the transaction ends. */
-  void lock(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+  /** Keeps the row of the numbering locked until the transaction ends. */
+  Optional<Integer> hold(
+      @Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+
+  void begin(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
 
   void count(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
 
   int last(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
 
-  void add(@Param("letter") Letter letter, @Param("key") String key, @Param("office") long office);
+  void add(
+      @Param("letter") Letter letter,
+      @Param("key") String key,
+      @Param("office") long office,
+      @Param("text") byte[] text);
+
+  Optional<Print> print(long id);
+
+  /** Once: 0 when somebody else has printed it. */
+  int printed(@Param("id") long id, @Param("hash") String hash);
+
+  List<Long> unprinted(@Param("before") Instant before, @Param("most") int most);
+
+  /** What is kept of a letter's look: the hash of its PDF, before that its sealed text. */
+  record Print(@Nullable String hash, byte @Nullable [] text) {}
 }

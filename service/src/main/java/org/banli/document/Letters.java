@@ -10,7 +10,9 @@ import org.banli.platform.Problem;
 public interface Letters {
 
   /**
-   * Issues a letter once per key: a second call with the same key returns the first letter.
+   * Issues a letter once per key: a second call with the same key returns the first letter. Its
+   * text and number are fixed in the caller's transaction; the PDF is made after that, at the
+   * latest when somebody asks for it.
    *
    * @param key idempotency key, for example {@code DB341881-2026-000012:grant:1}
    * @param model what the template may read
@@ -24,6 +26,9 @@ public interface Letters {
 
   /** The PDF. */
   byte[] pdf(long letter);
+
+  /** The hex SHA-256 of the PDF. */
+  String hash(long letter);
 
   /** Public verification by the code in the QR. */
   Optional<Letter> verify(String code);
@@ -43,7 +48,7 @@ public interface Letters {
       String officeName,
       boolean sealed) {}
 
-  /** An issued letter; {@code hash} is the hex SHA-256 of the PDF. */
+  /** An issued letter. */
   record Letter(
       long id,
       String caseNo,
@@ -52,7 +57,6 @@ public interface Letters {
       String number,
       String officeName,
       String code,
-      String hash,
       Instant issued) {}
 
   /** A character that no font of ours has; it never becomes a box on a certificate. */

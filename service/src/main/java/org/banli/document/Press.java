@@ -39,11 +39,18 @@ class Press implements Prints {
     }
   }
 
-  /** From the source of a matter's letter; {@code name} ends in {@code .ftlh}. */
-  byte[] letter(String name, String source, Map<String, ?> model) {
+  /**
+   * The text of a matter's letter, for {@link Typesetter#pdf}.
+   *
+   * @param name ends in {@code .ftlh}
+   * @throws Letters.UnprintableCharacter naming the characters that no font has
+   */
+  String letter(String name, String source, Map<String, ?> model) {
     try {
       Template template = new Template(name, new StringReader(source), freemarker);
-      return typesetter.pdf(fill(template, model));
+      String text = fill(template, model);
+      typesetter.check(text);
+      return text;
     } catch (IOException e) {
       throw new IllegalArgumentException("letter " + name + ": " + e.getMessage(), e);
     }

@@ -2,9 +2,12 @@ package org.banli.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.banli.platform.PlatformProperties;
 import org.banli.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -47,12 +50,18 @@ class SealedStore {
     return root.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
   }
 
-  /** Never a half-written file under the final name, whoever else writes the same content. */
+  /**
+   * Never a half-written file under the final name, whoever else writes the same content; on the
+   * disk before the row that speaks of it.
+   */
   private static void write(Path file, byte[] sealed) {
     try {
       Files.createDirectories(file.getParent());
       Path part = Files.createTempFile(file.getParent(), "part", null);
-      Files.write(part, sealed);
+      try (FileChannel out = FileChannel.open(part, StandardOpenOption.WRITE)) {
+        out.write(ByteBuffer.wrap(sealed));
+        out.force(true);
+      }
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +29,10 @@ import org.xml.sax.SAXException;
 class Typesetter {
   private static final int NORMAL = 400;
   private static final int HEAVY = 700;
+  private static final Pattern SHAPELESS =
+      Pattern.compile(
+          "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u200B-\\u200F\\u2028-\\u202E\\u2060\\uFE00-\\uFE0F"
+              + "\\uFEFF\\uFFFE\\uFFFF]");
 
   private final Typefaces typefaces;
 
@@ -37,6 +42,13 @@ class Typesetter {
 
   Typesetter(Typefaces typefaces) {
     this.typefaces = typefaces;
+  }
+
+  /**
+   * @throws UnprintableCharacter naming the characters that no font has
+   */
+  void check(String xhtml) {
+    extras(parse(printable(xhtml)).getDocumentElement().getTextContent());
   }
 
   /**
@@ -99,10 +111,7 @@ class Typesetter {
 
   /** Without what has no shape: control characters, joiners, variation selectors. */
   private static String printable(String xhtml) {
-    return xhtml.replaceAll(
-        "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F\\u200B-\\u200F\\u2028-\\u202E\\u2060\\uFE00-\\uFE0F"
-            + "\\uFEFF\\uFFFE\\uFFFF]",
-        "");
+    return SHAPELESS.matcher(xhtml).replaceAll("");
   }
 
   private static Document parse(String xhtml) {

@@ -42,7 +42,7 @@ class PressTest {
 
   @Test
   void aLetterCarriesItsTextAndEmbedsItsFontsAsSubsets() throws IOException {
-    byte[] pdf = press(List.of()).letter("letters/grant.ftlh", GRANT, model("王建国"));
+    byte[] pdf = pdf(List.of(), "王建国");
     picture(pdf, "letter");
     String text = text(pdf);
     assertThat(text)
@@ -63,7 +63,7 @@ class PressTest {
   @Test
   void aCharacterOfTheSecondFontIsPrinted() throws IOException {
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(HANAZONO));
-    byte[] pdf = press(List.of(HANAZONO)).letter("letters/grant.ftlh", GRANT, model("王𠮷䶮"));
+    byte[] pdf = pdf(List.of(HANAZONO), "王𠮷䶮");
     assertThat(text(pdf)).contains("王𠮷䶮：").doesNotContain("#");
     assertThat(fonts(pdf)).anyMatch(name -> name.contains("Hana"));
     picture(pdf, "letter-rare");
@@ -71,8 +71,7 @@ class PressTest {
 
   @Test
   void controlCharactersAndJoinersInAnAnswerDoNotStopTheLetter() throws IOException {
-    byte[] pdf =
-        press(List.of()).letter("letters/grant.ftlh", GRANT, model("王\u0000建\u200B国\uFE00<b>"));
+    byte[] pdf = pdf(List.of(), "王\u0000建\u200B国\uFE00<b>");
     assertThat(text(pdf)).contains("王建国<b>：");
   }
 
@@ -96,8 +95,15 @@ class PressTest {
   }
 
   private static Press press(List<Path> extra) {
-    return new Press(
-        new Typesetter(new Typefaces(new DocumentProperties(DataSize.ofMegabytes(20), extra))));
+    return new Press(typesetter(extra));
+  }
+
+  private static Typesetter typesetter(List<Path> extra) {
+    return new Typesetter(new Typefaces(new DocumentProperties(DataSize.ofMegabytes(20), extra)));
+  }
+
+  private static byte[] pdf(List<Path> extra, String name) {
+    return typesetter(extra).pdf(press(extra).letter("letters/grant.ftlh", GRANT, model(name)));
   }
 
   private static Map<String, Object> model(String name) {

@@ -311,6 +311,11 @@ class Stage {
     }
   }
 
+  private String printed(Letters.Letter letter) {
+    assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
+    return letter.letter();
+  }
+
   private void expect(String key, Object expected) {
     var file = cases.get(no());
     switch (key) {
@@ -321,7 +326,7 @@ class Stage {
       case "state" -> assertThat(file.state().name()).isEqualTo(expected);
       case "marks" -> assertThat(file.marks()).containsAll(Scenario.texts(expected));
       case "letters" ->
-          assertThat(letters.of(no().value()).stream().map(Letters.Letter::letter))
+          assertThat(letters.of(no().value()).stream().map(this::printed))
               .as("letters")
               .containsExactlyElementsOf(Scenario.texts(expected));
       case "path" -> assertThat(path).isEqualTo(Scenario.texts(expected));
