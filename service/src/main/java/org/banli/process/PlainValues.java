@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.feel.syntaxtree.Val;
+import org.camunda.feel.syntaxtree.ValContext;
 import org.camunda.feel.syntaxtree.ValNumber;
 import org.camunda.feel.valuemapper.JavaCustomValueMapper;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,16 @@ class PlainValues extends JavaCustomValueMapper {
 
   @Override
   public Optional<Val> toValue(Object value, Function<Object, Val> inner) {
+    if (value instanceof Map<?, ?> map) {
+      return Optional.of(new ValContext(new MapContext(named(map))));
+    }
     return value instanceof Val val ? Optional.of(val) : Optional.empty();
+  }
+
+  /** Maps of facts and answers have names for keys. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> named(Map<?, ?> map) {
+    return (Map<String, @Nullable Object>) map;
   }
 
   @Override
