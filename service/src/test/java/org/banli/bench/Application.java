@@ -49,6 +49,11 @@ final class Application implements AutoCloseable {
     return address;
   }
 
+  /** The application's, the last one started. */
+  ProcessHandle process() {
+    return processes.get(processes.size() - 1).toHandle();
+  }
+
   private static List<String> simulator(Options options, int port) {
     return List.of("java", "-Xmx96m", "-jar", options.simulator().toString(), "--port", "" + port);
   }

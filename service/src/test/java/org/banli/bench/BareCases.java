@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.banli.bench.Measured.Cpu;
 import org.banli.bench.Story.Step;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -35,10 +36,16 @@ final class BareCases {
   Measured run() throws Exception {
     play("W", options.warmUp());
     var before = status.read();
+    var cpu = Cpu.now(ProcessHandle.current());
     long start = System.nanoTime();
     var timings = play("M", options.cases());
     var took = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(options.cases(), took, timings, status.since(before));
+    return new Measured(
+        options.cases(),
+        took,
+        timings,
+        status.since(before),
+        Cpu.now(ProcessHandle.current()).since(cpu));
   }
 
   private Timings play(String prefix, int cases) throws Exception {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.banli.bench.Measured.Cpu;
 import org.banli.bench.Story.Step;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,10 +37,16 @@ final class HttpCases {
   Measured run() throws Exception {
     play(0, options.warmUp());
     var before = status.read();
+    var cpu = Cpu.now(application.process());
     long start = System.nanoTime();
     var timings = play(options.warmUp(), options.cases());
     var took = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(options.cases(), took, timings, status.since(before));
+    return new Measured(
+        options.cases(),
+        took,
+        timings,
+        status.since(before),
+        Cpu.now(application.process()).since(cpu));
   }
 
   /** Step by step, all cases; those who wait for a notice wait together. */

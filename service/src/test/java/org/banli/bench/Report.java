@@ -42,6 +42,16 @@ final class Report {
         options.cases(), options.matter(), options.story(), options.users(), options.warmUp());
     print("%-28s %12s %12s", "", "application", "bare engine");
     print("%-28s %12.2f %12.2f", "cases/s", ours.rate(), bare.rate());
+    print(
+        "%-28s %12.0f %12.0f",
+        "CPU ms per case, Java",
+        ours.cpu().engine() / ours.cases(),
+        bare.cpu().engine() / bare.cases());
+    print(
+        "%-28s %12.0f %12.0f",
+        "CPU ms per case, database",
+        ours.cpu().database() / ours.cases(),
+        bare.cpu().database() / bare.cases());
     row("SQL statements per case", ServerStatus.QUESTIONS, ours, bare, 1);
     row("  select", ServerStatus.SELECTS, ours, bare, 1);
     row("  insert", ServerStatus.INSERTS, ours, bare, 1);
