@@ -24,6 +24,7 @@ final class Ideographs extends CmapSubtable {
     var table = font.getCmap();
     table.setCmaps(
         Arrays.stream(table.getCmaps()).map(Ideographs::new).toArray(CmapSubtable[]::new));
+    font.setEnableGsub(false); // ligatures of Latin text: none in our letters, and costly
     return font;
   }
 

@@ -10,6 +10,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,9 @@ class Seal {
 
   private static final int KEPT = 64;
   private static final double MIDDLE = SIDE / 2.0;
-  private static final Color RED = new Color(0xD9, 0x1E, 0x18, 225);
+  private static final Color RED = new Color(0xDE, 0x39, 0x33);
+  private static final int SHADES = 256;
+  private static final IndexColorModel REDS = reds();
   private static final double RIM = 14;
 
   private final Typefaces typefaces;
@@ -63,7 +66,35 @@ class Seal {
     on.fill(star(SIDE * 0.145));
     name(on, office);
     on.dispose();
+    return indexed(seal);
+  }
+
+  /**
+   * With a palette and without holes a picture goes into the PDF as it is; otherwise each letter
+   * encodes it anew. Letters lay it under their text.
+   */
+  private static BufferedImage indexed(BufferedImage drawn) {
+    BufferedImage seal = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_BYTE_INDEXED, REDS);
+    for (int y = 0; y < PIXELS; y++) {
+      for (int x = 0; x < PIXELS; x++) {
+        seal.getRaster().setSample(x, y, 0, drawn.getRGB(x, y) >>> 24);
+      }
+    }
     return seal;
+  }
+
+  /** From white to the seal's red. */
+  private static IndexColorModel reds() {
+    return new IndexColorModel(
+        8, SHADES, shades(RED.getRed()), shades(RED.getGreen()), shades(RED.getBlue()));
+  }
+
+  private static byte[] shades(int full) {
+    byte[] shades = new byte[SHADES];
+    for (int i = 0; i < SHADES; i++) {
+      shades[i] = (byte) (255 - (255 - full) * i / (SHADES - 1));
+    }
+    return shades;
   }
 
   /** The characters stand with their feet to the star; a long name gets a longer arc. */
