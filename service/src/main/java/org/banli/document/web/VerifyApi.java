@@ -25,13 +25,17 @@ class VerifyApi {
   @GetMapping("/{code}")
   @Operation(summary = "The letter with this code; its hash is the SHA-256 of the PDF")
   Verified verify(@PathVariable String code) {
-    return letters.verify(code).map(Verified::of).orElseThrow(Problem::notFound);
+    return letters.verify(code).map(this::verified).orElseThrow(Problem::notFound);
   }
 
-  record Verified(String number, String title, String office, Instant issued, String hash) {
-    static Verified of(Letters.Letter letter) {
-      return new Verified(
-          letter.number(), letter.title(), letter.officeName(), letter.issued(), letter.hash());
-    }
+  private Verified verified(Letters.Letter letter) {
+    return new Verified(
+        letter.number(),
+        letter.title(),
+        letter.officeName(),
+        letter.issued(),
+        letters.hash(letter.id()));
   }
+
+  record Verified(String number, String title, String office, Instant issued, String hash) {}
 }
