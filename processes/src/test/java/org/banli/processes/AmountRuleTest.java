@@ -36,7 +36,7 @@ class AmountRuleTest extends DecisionTableTest {
     var categories = new ArrayList<Map<String, Object>>();
     var labour = new ArrayList<Map<String, Object>>();
     var people = new ArrayList<Map<String, Object>>();
-    for (var member : members.split(" ")) {
+    for (var member : members.split(" ", -1)) {
       var parts = List.of(member.split("/"));
       categories.add(Map.of("category", parts.get(0)));
       labour.add(Map.of("noLaborAbility", Boolean.valueOf(parts.get(1))));
