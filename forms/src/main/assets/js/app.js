@@ -1,6 +1,7 @@
 // Wakes what a page has, and only that; every page works without it.
 const parts = {
   'form[data-autosave]': () => import('./autosave.js'),
+  'form[data-redraw]': () => import('./refresh.js'),
   '[data-rows]': () => import('./rows.js'),
   '[data-file]': () => import('./files.js'),
   '[data-signature]': () => import('./signature.js'),

@@ -11,6 +11,7 @@ export function start(field) {
   box.hidden = false;
   const pad = new SignaturePad(canvas, { minWidth: 1.2, maxWidth: 3.2, backgroundColor: '#ffffff' });
   fit(pad, canvas);
+  recall(field, pad, canvas);
   let timer = 0;
 
   const say = (key) => {
@@ -45,6 +46,7 @@ export function start(field) {
     delete field.dataset.busy;
     pad.clear();
     value.value = '';
+    field.querySelector('input[type="file"]').value = '';
     say('');
     value.dispatchEvent(new Event('change', { bubbles: true }));
   });
@@ -66,6 +68,17 @@ function fit(pad, canvas) {
   canvas.height = canvas.offsetHeight * scale;
   canvas.getContext('2d').scale(scale, scale);
   pad.clear();
+}
+
+/** What was signed before the page was drawn: kept by the server, or waiting to travel with the form. */
+function recall(field, pad, canvas) {
+  const kept = field.querySelector('[data-kept]');
+  const waiting = field.querySelector('input[type="file"]').files[0];
+  const picture = waiting?.type.startsWith('image/') ? URL.createObjectURL(waiting) : kept?.src;
+  kept?.remove();
+  if (!picture) return;
+  field.querySelector('[data-state]').textContent = field.querySelector('[data-state]').dataset.done;
+  pad.fromDataURL(picture, { ratio: 1, width: canvas.offsetWidth, height: canvas.offsetHeight }).catch(() => {});
 }
 
 function attach(field, picture) {

@@ -5,12 +5,21 @@ export function swap(html, focus) {
   const old = document.querySelector('[data-form]');
   if (!fresh || !old) return false;
   const active = document.activeElement?.id;
+  carry(old, fresh);
   old.replaceWith(document.adoptNode(fresh));
   version(page);
   document.dispatchEvent(new CustomEvent('banli:wake', { detail: fresh }));
   const target = focus ? focus(fresh) : document.getElementById(active || 'none');
   target?.focus({ preventScroll: !focus });
   return true;
+}
+
+/** Files that wait to travel with the form. */
+function carry(old, fresh) {
+  for (const input of old.querySelectorAll('input[type="file"]')) {
+    const twin = input.files.length && fresh.querySelector(`input[type="file"][name="${CSS.escape(input.name)}"]`);
+    if (twin) twin.files = input.files;
+  }
 }
 
 /** The saved version moved on with the new page. */

@@ -2,7 +2,6 @@ package org.banli.applicant.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.audit.AuditLog;
@@ -10,12 +9,12 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Materials;
+import org.banli.casefile.SignaturePictures;
 import org.banli.document.Files;
 import org.banli.document.Letters;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +34,7 @@ class Downloads {
   private final CurrentActor current;
   private final Materials materials;
   private final Files files;
+  private final SignaturePictures signatures;
   private final Letters letters;
   private final Drafts drafts;
   private final CaseFiles cases;
@@ -46,6 +46,7 @@ class Downloads {
       CurrentActor current,
       Materials materials,
       Files files,
+      SignaturePictures signatures,
       Letters letters,
       Drafts drafts,
       CaseFiles cases,
@@ -55,6 +56,7 @@ class Downloads {
     this.current = current;
     this.materials = materials;
     this.files = files;
+    this.signatures = signatures;
     this.letters = letters;
     this.drafts = drafts;
     this.cases = cases;
@@ -96,22 +98,15 @@ class Downloads {
     return signature(cases.answers(no), hash);
   }
 
-  private ResponseEntity<byte[]> signature(Map<String, ?> answers, String hash) {
-    if (!hash.matches("[0-9a-f]{64}") || !holds(answers, hash)) {
-      throw Problem.notFound();
-    }
-    var picture = files.viewable(hash, Optional.empty());
-    return answer(picture.content(), picture.mediaType(), "signature");
+  /** The same for the offices that read the whole file. */
+  ResponseEntity<byte[]> signatureOfFile(CaseNo no, String hash) {
+    seen.file(current.get(), no);
+    return signature(cases.answers(no), hash);
   }
 
-  private static boolean holds(@Nullable Object answers, String hash) {
-    if (answers instanceof Map<?, ?> map) {
-      return holds(map.values(), hash);
-    }
-    if (answers instanceof Collection<?> many) {
-      return many.stream().anyMatch(one -> holds(one, hash));
-    }
-    return hash.equals(answers);
+  private ResponseEntity<byte[]> signature(Map<String, ?> answers, String hash) {
+    var picture = signatures.of(answers, hash);
+    return answer(picture.content(), picture.mediaType(), "signature");
   }
 
   /** A copy of an identity card that leaves the house says what it was given for. */

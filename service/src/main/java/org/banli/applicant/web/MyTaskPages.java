@@ -13,6 +13,7 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.PostedForms;
+import org.banli.casefile.SignaturePictures;
 import org.banli.form.Drawing;
 import org.banli.form.Form;
 import org.banli.form.Forms;
@@ -44,6 +45,7 @@ class MyTaskPages {
   private final Forms forms;
   private final Drawing drawing;
   private final PostedForms posts;
+  private final SignaturePictures pictures;
 
   MyTaskPages(
       CurrentActor current,
@@ -53,7 +55,8 @@ class MyTaskPages {
       Catalogue catalogue,
       Forms forms,
       Drawing drawing,
-      PostedForms posts) {
+      PostedForms posts,
+      SignaturePictures pictures) {
     this.current = current;
     this.seen = seen;
     this.cases = cases;
@@ -62,6 +65,7 @@ class MyTaskPages {
     this.forms = forms;
     this.drawing = drawing;
     this.posts = posts;
+    this.pictures = pictures;
   }
 
   @GetMapping("/my/cases/{no}/tasks/{item}")
@@ -167,6 +171,7 @@ class MyTaskPages {
     var form = form(no, item);
     if (form != null) {
       model.addAttribute("view", view(file, form, answers, defects, locale));
+      model.addAttribute("pictures", pictures.posted(answers));
     }
     model.addAttribute("loose", loose(defects, form != null));
     model.addAttribute("item", item);

@@ -37,4 +37,9 @@ class PaperPages {
   ResponseEntity<byte[]> ofCase(@PathVariable CaseNo no, @PathVariable String hash) {
     return downloads.signatureOfCase(no, hash);
   }
+
+  @GetMapping("/cases/{no}/signatures/{hash}")
+  ResponseEntity<byte[]> ofFile(@PathVariable CaseNo no, @PathVariable String hash) {
+    return downloads.signatureOfFile(no, hash);
+  }
 }

@@ -24,6 +24,10 @@ class Seen {
     return demand(actor, no, Access.Act.VIEW);
   }
 
+  CaseFile file(Actor actor, CaseNo no) {
+    return demand(actor, no, Access.Act.VIEW_FILE);
+  }
+
   CaseFile apply(Actor actor, CaseNo no) {
     return demand(actor, no, Access.Act.APPLY);
   }

@@ -10,6 +10,7 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.PostedForms;
+import org.banli.casefile.SignaturePictures;
 import org.banli.form.Drawing;
 import org.banli.form.Form;
 import org.banli.form.Forms;
@@ -27,12 +28,19 @@ class TaskForms {
   private final Forms forms;
   private final Drawing drawing;
   private final PostedForms posted;
+  private final SignaturePictures pictures;
 
-  TaskForms(CaseFiles cases, Forms forms, Drawing drawing, PostedForms posted) {
+  TaskForms(
+      CaseFiles cases,
+      Forms forms,
+      Drawing drawing,
+      PostedForms posted,
+      SignaturePictures pictures) {
     this.cases = cases;
     this.forms = forms;
     this.drawing = drawing;
     this.posted = posted;
+    this.pictures = pictures;
   }
 
   /** Where the page's field values come from. */
@@ -40,11 +48,11 @@ class TaskForms {
     Typed of(WorkItem item);
   }
 
-  /** The fields start with what the form said last time, if the step comes around again. */
+  /** The fields start with what the form said last time, unsigned, if the step comes again. */
   Typed asKept(WorkItem item) {
     Map<String, Object> kept =
         item.form().map(form -> cases.answers(item.no()).get(form)).orElse(Map.of());
-    return new Typed(item.version(), "", "", kept, false, List.of());
+    return new Typed(item.version(), "", "", SignaturePictures.without(kept), false, List.of());
   }
 
   Typed read(Actor actor, WorkItem item, HttpServletRequest request) {
@@ -54,6 +62,11 @@ class TaskForms {
     var form = form(item.no(), item.form().get());
     var read = posted.read(actor, item.no().value(), form, Optional.empty(), request);
     return typed(request, read.answers(), read.editing(), read.defects());
+  }
+
+  /** What has just been signed, to be shown again. */
+  Map<String, String> pictures(Typed typed) {
+    return pictures.posted(typed.answers());
   }
 
   /** What was typed for a task that is closed; files are not taken. */
