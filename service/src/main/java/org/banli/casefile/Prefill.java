@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
+import org.banli.region.DivisionCode;
+import org.banli.region.Divisions;
 import org.banli.vault.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the house knows already is not asked again (features A6). */
@@ -18,10 +21,12 @@ class Prefill {
 
   private final Accounts accounts;
   private final StartForms forms;
+  private final Divisions divisions;
 
-  Prefill(Accounts accounts, StartForms forms) {
+  Prefill(Accounts accounts, StartForms forms, Divisions divisions) {
     this.accounts = accounts;
     this.forms = forms;
+    this.divisions = divisions;
   }
 
   Map<String, Object> fill(
@@ -38,7 +43,18 @@ class Prefill {
     if (!applicant.isEmpty()) {
       answers.put(APPLICANT, applicant);
     }
+    new FirstAnswers(answers, county(applicant.get("idNumber"))).fill(forms.of(matter));
     return answers;
+  }
+
+  /** An identity number begins with the county of its first registration: a start, no more. */
+  private Optional<String> county(@Nullable Object idNumber) {
+    return Optional.ofNullable(idNumber)
+        .map(Object::toString)
+        .filter(id -> id.matches("\\d{17}[\\dX]"))
+        .flatMap(id -> divisions.find(new DivisionCode(id.substring(0, 6) + "000000")))
+        .filter(place -> place.to() == null)
+        .map(place -> place.code().value());
   }
 
   private Map<String, Object> person(Actor actor, Optional<Drafts.Person> onBehalf) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.BanliTest;
+import org.banli.People;
 import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
 import org.banli.platform.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftsTest {
 
   @Autowired Applicants people;
+  @Autowired People demo;
+  @Autowired Catalogue catalogue;
   @Autowired Drafts drafts;
   @Autowired JdbcTemplate database;
 
@@ -37,6 +42,26 @@ class DraftsTest {
   void whatTheAccountKnowsIsFilledIn() {
     assertThat(draft.answers()).containsKey("applicant");
     assertThat(((Map<?, ?>) draft.answers().get("applicant")).get("name")).isEqualTo("王𠮷");
+  }
+
+  // a place begins at the county in the identity number, to be changed where it is wrong
+  @Test
+  void thePlaceBeginsAtTheCounty() {
+    var registered = drafts.open(demo.applicant(1), people.matter(), Map.of(), Optional.empty());
+    var household = (Map<?, ?>) registered.answers().get("household");
+    assertThat(household.get("hukouDivision")).isEqualTo("341881000000");
+    assertThat(draft.answers()).as("a county that is no more").doesNotContainKey("household");
+  }
+
+  @Test
+  void thePersonIsTheFirstMemberOfTheHousehold() {
+    var matter = catalogue.current("lowincome").orElseThrow().ref();
+    var answers = drafts.open(wang, matter, Map.of(), Optional.empty()).answers();
+    var first = (Map<?, ?>) ((List<?>) answers.get("members")).get(0);
+    assertThat(first.get("relation")).isEqualTo("self");
+    assertThat(first.get("name")).isEqualTo("王𠮷");
+    assertThat(first.get("idNumber"))
+        .isEqualTo(((Map<?, ?>) answers.get("applicant")).get("idNumber"));
   }
 
   @Test
