@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.designer.DecisionTables;
+import org.banli.designer.Routes;
 import org.banli.form.Drawing;
 import org.banli.form.Forms;
 import org.banli.identity.Access;
@@ -16,6 +17,7 @@ import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.banli.process.Requirements;
 import org.banli.region.Division;
@@ -45,6 +47,7 @@ class MatterPages {
   private final Drawing drawing;
   private final Divisions divisions;
   private final Routing routing;
+  private final Routes routes;
   private final ApplicationClock clock;
 
   MatterPages(
@@ -57,6 +60,7 @@ class MatterPages {
       Drawing drawing,
       Divisions divisions,
       Routing routing,
+      Routes routes,
       ApplicationClock clock) {
     this.actor = actor;
     this.access = access;
@@ -67,6 +71,7 @@ class MatterPages {
     this.drawing = drawing;
     this.divisions = divisions;
     this.routing = routing;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -89,8 +94,8 @@ class MatterPages {
     page.addAttribute("versions", catalogue.versions(id));
     page.addAttribute("tables", tables.of(ref));
     page.addAttribute("needs", needs(ref));
-    page.addAttribute("forms", named(ref, "forms/", ".form"));
-    page.addAttribute("routes", routes(matter));
+    page.addAttribute("forms", formsOf(ref));
+    page.addAttribute("routes", routes.of(matter));
     return "designer/matter";
   }
 
@@ -104,7 +109,7 @@ class MatterPages {
     var ref = known(id, version);
     file(ref, "forms/" + form + ".form");
     page.addAttribute("matter", catalogue.get(ref));
-    page.addAttribute("form", form);
+    page.addAttribute("name", title(ref, form));
     page.addAttribute(
         "view",
         drawing.draw(
@@ -158,21 +163,24 @@ class MatterPages {
         .orElse(0);
   }
 
-  private List<String> routes(Matter matter) {
-    return catalogue.files(matter.ref()).stream()
-        .filter(path -> path.endsWith(".bpmn") && !path.startsWith("blocks/"))
-        .map(path -> path.replace(".bpmn", ""))
+  private List<FormView> formsOf(MatterRef ref) {
+    return catalogue.files(ref).stream()
+        .filter(path -> path.startsWith("forms/") && path.endsWith(".form"))
+        .map(path -> path.substring("forms/".length(), path.length() - ".form".length()))
         .sorted()
+        .map(id -> new FormView(id, title(ref, id)))
         .toList();
   }
 
-  private List<String> named(MatterRef ref, String folder, String ending) {
-    return catalogue.files(ref).stream()
-        .filter(path -> path.startsWith(folder) && path.endsWith(ending))
-        .map(path -> path.substring(folder.length(), path.length() - ending.length()))
-        .sorted()
-        .toList();
+  /** A form has no title of its own: the start form is the application, others begin with one. */
+  private Bilingual title(MatterRef ref, String form) {
+    return form.equals(catalogue.get(ref).startForm())
+        ? new Bilingual("申请表", "Application")
+        : forms.get(ref, form).pages().get(0).title();
   }
+
+  /** A form of the matter and what its first page is called. */
+  public record FormView(String id, Bilingual name) {}
 
   /** A level and role of the route, with the villages of the designer's area that nobody serves. */
   public record NeedView(String level, String role, int unserved) {}
