@@ -18,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,7 +25,6 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The application as the demo runs it, with its simulator, its jobs and a real browser. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @ActiveProfiles("demo")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 abstract class Installation {
 
   static final Simulator SIMULATOR = Simulator.start(0);
@@ -89,7 +87,7 @@ abstract class Installation {
   }
 
   Visitor villageWorker() {
-    return stranger().signIn("村（社区）", "经办员");
+    return stranger().signIn("村（社区）", "村级协理员");
   }
 
   /** Somebody of an office, at a desk. */

@@ -18,7 +18,7 @@ final class Offices {
   }
 
   void accept() {
-    var clerk = installation.staff("乡镇（街道）", "受理员");
+    var clerk = installation.staff("乡镇（街道）", "经办人");
     waits(clerk, "受理");
     clerk.picture("inbox.png");
     open(clerk, "受理");
@@ -54,14 +54,40 @@ final class Offices {
   }
 
   void review(String outcome, String opinion) {
-    var reviewer = installation.staff("乡镇（街道）", "审核员");
+    var reviewer = installation.staff("乡镇（街道）", "审核人");
     var questions = open(reviewer, "审核");
     questions.fill("consistent=yes", "sheetChecked=true", "kinChecked=true");
     done(reviewer, outcome, opinion);
   }
 
+  /** The township's leader looks into what was objected. */
+  void handleObjection(String outcome) {
+    var leader = installation.staff("乡镇（街道）", "负责人");
+    open(leader, "异议处理")
+        .fill("named=yes", "content=反映该户有一辆面包车。", "finding=需要再次核实。", "answered=yes");
+    done(leader, outcome, "");
+  }
+
+  /** Two of the county see for themselves. */
+  void visit() {
+    var clerk = installation.staff("县（市、区）", "经办人");
+    open(clerk, "县级入户")
+        .fill(
+            "date=" + clock.today(),
+            "place=三组12号",
+            "consistent=yes",
+            "findings=车辆登记在其兄名下，与乡镇调查一致。",
+            "investigators[0].name=吴芳",
+            "investigators[0].unit=county",
+            "investigators[0].signature=SIGN",
+            "investigators[1].name=郑伟",
+            "investigators[1].unit=county",
+            "investigators[1].signature=SIGN");
+    done(clerk, "done", "");
+  }
+
   void decide(String outcome, String opinion) {
-    var reviewer = installation.staff("县（市、区）", "审核员");
+    var reviewer = installation.staff("县（市、区）", "审核人");
     open(reviewer, "确认").fill("fileChecked=true");
     done(reviewer, outcome, opinion);
   }

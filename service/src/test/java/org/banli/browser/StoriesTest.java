@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
 
-/** Three stories of issue 2, from the first page to the last, as people live them. */
+/** The stories of issue 2, from the first page to the last, as people live them. */
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class StoriesTest extends Installation {
 
   // R1, R3, rules A.1 step 8+
@@ -64,6 +67,28 @@ class StoriesTest extends Installation {
     applicant.reads("高龄津贴");
   }
 
+  // R3, rules A.1 step 6a, 7a
+  @Test
+  void anObjectionLeadsToAnotherSurvey() {
+    var applicant = newcomer("周小满", "341881197503040032", "13905630077");
+    var no = new Household(applicant, "3000").applies();
+    var offices = new Offices(this, clock, no);
+    offices.accept();
+    offices.survey("入户调查");
+    offices.review("agree", "同意上报。");
+    objects("周**", "家里有一辆面包车。");
+    offices.handleObjection("resurvey");
+    applicant.go("/my/cases/" + no);
+    applicant.reads("异议");
+    assertThat(applicant.page.locator("main")).not().containsText("面包车");
+    offices.survey("重新调查");
+    offices.review("agree", "重新调查后同意上报。");
+    offices.visit();
+    offices.decide("grant", "同意确认。");
+    applicant.go("/my/cases/" + no);
+    applicant.reads("确认通知书");
+  }
+
   // ui.md: no page of applicants needs a script
   @Test
   void aPageIsFilledInWithoutScripts() {
@@ -83,5 +108,30 @@ class StoriesTest extends Installation {
         designer.page.locator("main a", new Page.LocatorOptions().setHasText("低收入家庭")).first());
     assertThat(designer.page.locator(".djs-container").first()).isVisible();
     designer.picture("designer.png");
+  }
+
+  private void objects(String name, String reason) {
+    var neighbour = stranger();
+    neighbour.go("/notices");
+    neighbour.onward(
+        neighbour.page.locator("main a.card", new Page.LocatorOptions().setHasText(name)).first());
+    neighbour.page.locator("#reason").fill(reason);
+    neighbour.press("提交");
+    neighbour.reads("收到");
+  }
+
+  /** Signs up with the code that the carrier got. */
+  private Visitor newcomer(String name, String idNumber, String phone) {
+    var person = stranger();
+    person.go("/sign-up");
+    new Questions(person.page).fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
+    person.press("获取验证码");
+    person.page.locator("#code").waitFor();
+    person.page.waitForCondition(() -> !SIMULATOR.messages(phone).isEmpty());
+    var code = SIMULATOR.messages(phone).get(0).replaceAll(".*?验证码 (\\d{6}).*", "$1");
+    new Questions(person.page)
+        .fill("code=" + code, "password=xiaoman-2026", "repeated=xiaoman-2026");
+    person.onward(person.page.getByRole(AriaRole.BUTTON).and(person.page.locator(".w-100")));
+    return person;
   }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Somebody at a browser: goes to pages, fills them in, and looks at each with care. */
@@ -18,7 +19,15 @@ final class Visitor {
   static final int PHONE = 360;
   static final int DESK = 1280;
 
-  private static final Pattern KEY = Pattern.compile("\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
+  /** A key of the messages that has no text. */
+  private static final Pattern KEY =
+      Pattern.compile(
+          "\\b(applicant|casefile|clock|designer|document|event|form|identity|notice|notify|platform"
+              + "|portal|region|register|supervision|worklist)\\.[a-zA-Z][\\w.-]*"
+              + "|\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
+
+  /** Kinds of pages that were looked at on their way through a story. */
+  private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
 
   final Page page;
   private final boolean scripts;
@@ -86,35 +95,53 @@ final class Visitor {
         });
   }
 
-  /**
-   * Nothing is wider than the screen, nothing keeps anybody out, in normal and in large type; no
-   * word on it is a key of the messages.
-   */
+  /** Looks at a page on the way, at each kind of page once; {@link #inspect} leaves none out. */
   void look() {
-    if (!scripts) {
-      return;
+    var kind = page.url().replaceAll("\\?.*", "").replaceAll("[0-9a-f-]{16,}|[\\d-]+", "#");
+    if (scripts && SEEN.add(kind + page.viewportSize().width)) {
+      size();
+      words();
+      barriers();
     }
-    for (var type : List.of("remove", "add")) {
+  }
+
+  /** Opens a page and looks at it from a desk and on a phone, in normal and in large type. */
+  void inspect(String path) {
+    var answer = page.navigate(path);
+    if (answer.status() >= 400) {
+      complaints.add(path + " answers " + answer.status());
+    }
+    for (int width : List.of(DESK, PHONE)) {
+      page.setViewportSize(width, 800);
+      size();
+    }
+    words();
+    barriers();
+  }
+
+  private void size() {
+    for (var type : List.of("add", "remove")) {
       page.evaluate("document.documentElement.classList." + type + "('large')");
       var over = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
       if (((Number) over).intValue() > 0) {
-        complaints.add(page.url() + " is too wide by " + over);
+        complaints.add(page.url() + " is too wide by " + over + " at " + page.viewportSize().width);
       }
-      barriers().forEach(one -> complaints.add(page.url() + " " + one));
     }
-    page.evaluate("document.documentElement.classList.remove('large')");
-    var key = KEY.matcher(page.locator("main").innerText());
+  }
+
+  private void words() {
+    var key = KEY.matcher(page.locator("body").innerText());
     if (key.find()) {
       complaints.add(page.url() + " shows " + key.group());
     }
   }
 
-  private List<String> barriers() {
+  private void barriers() {
     var axe = new AxeBuilder(page).setLegacyMode(true).exclude(List.of(".diagram"));
-    return axe.analyze().getViolations().stream()
+    axe.analyze().getViolations().stream()
         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-        .toList();
+        .forEach(barrier -> complaints.add(page.url() + " " + barrier));
   }
 
   /** A picture for the documentation, kept when the property banli.pictures asks. */

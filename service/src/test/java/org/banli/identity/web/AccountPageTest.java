@@ -47,7 +47,7 @@ class AccountPageTest {
   @Test
   void showsStaffTheirPositions() throws Exception {
     mvc.perform(get("/my/account").with(people.signedIn(WORKER)))
-        .andExpect(content().string(containsString("经办员")))
+        .andExpect(content().string(containsString("村级协理员")))
         .andExpect(content().string(containsString("近亲属申报")));
   }
 

@@ -165,7 +165,7 @@ class WayInTest {
     mvc.perform(get("/sign-in"))
         .andExpect(content().string(containsString("乡镇（街道）")))
         .andExpect(content().string(containsString("核对员")))
-        .andExpect(content().string(containsString("经办员")))
+        .andExpect(content().string(containsString("村级协理员")))
         .andExpect(content().string(containsString("𠮷祥云")));
     MvcResult in = form("/sign-in/demo", "account", "" + people.staff("341881-designer").account());
     assertThat(in.getResponse().getRedirectedUrl()).isEqualTo("/designer");
@@ -185,7 +185,7 @@ class WayInTest {
         .hasSize(15)
         .allMatch(line -> line.contains("  banli-demo  "))
         .anyMatch(line -> line.matches("13905630001 +banli-demo +申请人 王秀兰"))
-        .anyMatch(line -> line.matches("341881001001-worker +banli-demo +村（社区） 经办员"))
+        .anyMatch(line -> line.matches("341881001001-worker +banli-demo +村（社区） 村级协理员"))
         .anyMatch(line -> line.matches("341881-administrator +banli-demo +县.* 系统管理员"));
   }
 
