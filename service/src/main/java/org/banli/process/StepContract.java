@@ -89,6 +89,7 @@ class StepContract {
       case "limit" -> limit(at);
       case "term" -> {
         at.need("term", variableOr(StepContract::isTerm));
+        at.values.find("otherwise").ifPresent(text -> at.need("otherwise", StepContract::isTerm));
         at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
       }
       case "evaluate" -> {

@@ -22,7 +22,14 @@ class TermHandler implements Handler {
   @Override
   public void execute(DelegateExecution step) {
     var parameters = Parameters.of(step);
-    var term = Term.parse(Parameters.resolve(step, parameters.need("term")));
+    var term = Term.parse(Parameters.resolve(step, length(step, parameters)));
     step.setVariable(parameters.need("variable"), terms.end(term));
+  }
+
+  /** A matter that does not set the variable has the length that the block gives. */
+  private static String length(DelegateExecution step, Parameters parameters) {
+    var term = parameters.need("term");
+    var set = !term.startsWith("=") || step.getVariable(term.substring(1).strip()) != null;
+    return set ? term : parameters.find("otherwise").orElse(term);
   }
 }

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
+import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
 import org.banli.region.Offices;
@@ -39,6 +41,7 @@ import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Plays a scenario with the real beans: what a page would call, and nothing else. */
@@ -65,6 +68,7 @@ class Stage {
   private final Jobs jobs;
   private final ScriptedSources sources;
   private final Worksheets worksheets;
+  private final Notifications notifications;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -89,7 +93,8 @@ class Stage {
       JdbcTemplate database,
       Jobs jobs,
       ScriptedSources sources,
-      Worksheets worksheets) {
+      Worksheets worksheets,
+      Notifications notifications) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -109,6 +114,7 @@ class Stage {
     this.jobs = jobs;
     this.sources = sources;
     this.worksheets = worksheets;
+    this.notifications = notifications;
   }
 
   void play(Scenario scenario) {
@@ -297,6 +303,14 @@ class Stage {
         .satisfies(line -> assertThat(line.formula()).as(key).isEqualTo(String.valueOf(expected)));
   }
 
+  private void told(String text) {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    assertThat(notifications.ofApplicant(applicant().account()))
+        .filteredOn(message -> message.no().equals(no()))
+        .extracting(Notifications.Notification::text)
+        .anySatisfy(message -> assertThat(message).contains(text));
+  }
+
   /** The text of the last letter of that kind, without line breaks. */
   private void says(String letter, Object expected) {
     var issued =
@@ -337,6 +351,7 @@ class Stage {
                       .collect(Collectors.toSet()))
               .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
       case "formulas" -> Scenario.map(expected).forEach(this::formula);
+      case "told" -> Scenario.texts(expected).forEach(this::told);
       case "says" -> Scenario.map(expected).forEach(this::says);
       case "due" ->
           assertThat(limits.of(no().value()))

@@ -17,7 +17,16 @@ class VocabularyContractTest {
 
   private static final Set<String> BEANS =
       Set.of(
-          "letter", "limit", "state", "term", "mark", "order", "giveUp", "publish", "closeNotice");
+          "letter",
+          "limit",
+          "state",
+          "term",
+          "mark",
+          "order",
+          "giveUp",
+          "publish",
+          "closeNotice",
+          "notify");
 
   @ParameterizedTest
   @ValueSource(strings = {"accept", "check", "notice"})
