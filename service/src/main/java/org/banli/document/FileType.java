@@ -4,8 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.tika.Tika;
 import org.banli.platform.Problem;
@@ -15,7 +13,10 @@ final class FileType {
   static final String PDF = "application/pdf";
 
   private static final Tika TIKA = new Tika();
-  private static final Set<String> ACCEPTED = accepted();
+  private static final Set<String> ACCEPTED = Set.of("image/jpeg", "image/png", "image/webp", PDF);
+
+  /** What iPhones keep; no reader of a free licence is written in Java. */
+  private static final Set<String> APPLES = Set.of("image/heic", "image/heif");
 
   private FileType() {}
 
@@ -28,6 +29,9 @@ final class FileType {
     Optional<String> claimed = claimed(name);
     if (claimed.isPresent() && !family(claimed.get()).equals(family(type))) {
       throw Problem.refused("document.file.mislabelled", extension(name));
+    }
+    if (APPLES.contains(type)) {
+      throw Problem.refused("document.file.heic");
     }
     if (!ACCEPTED.contains(type)) {
       throw Problem.refused("document.file.type");
@@ -42,20 +46,10 @@ final class FileType {
     return mediaType.startsWith("image/");
   }
 
-  private static Set<String> accepted() {
-    Set<String> types = new TreeSet<>(Set.of("image/jpeg", "image/png", PDF));
-    for (String type : new String[] {"image/webp", "image/heic"}) {
-      if (ImageIO.getImageReadersByMIMEType(type).hasNext()) {
-        types.add(type);
-      }
-    }
-    return types;
-  }
-
   /** The type that the name promises; empty for names of which we expect nothing. */
   private static Optional<String> claimed(String name) {
     return switch (extension(name)) {
-      case "jpg", "jpeg", "png", "webp", "heic", "pdf" -> Optional.of(TIKA.detect(name));
+      case "jpg", "jpeg", "png", "webp", "heic", "heif", "pdf" -> Optional.of(TIKA.detect(name));
       default -> Optional.empty();
     };
   }

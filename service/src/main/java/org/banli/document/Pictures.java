@@ -21,6 +21,10 @@ final class Pictures {
   private static final long MOST_PIXELS = 120_000_000;
   private static final float QUALITY = 0.82f;
 
+  static {
+    ImageIO.scanForPlugins(); // WebP, also when something asked before our class loader was there
+  }
+
   private Pictures() {}
 
   /** The picture, upright, its longer side at most {@code longest} pixels. */

@@ -61,6 +61,31 @@ class FilesTest {
     assertThat(store("a.jpg", png(40, 30)).mediaType()).isEqualTo("image/png");
   }
 
+  // what WeChat and Android hand over
+  @Test
+  void aWebPictureIsStoredAndShown() throws IOException {
+    byte[] webp;
+    try (var in = FilesTest.class.getResourceAsStream("chromium.webp")) {
+      webp = in.readAllBytes();
+    }
+    Files.Stored stored = store("微信图片.webp", webp);
+    assertThat(stored.mediaType()).isEqualTo("image/webp");
+    assertThat(files.original(stored.hash())).isEqualTo(webp);
+    BufferedImage shown = read(files.viewable(stored.hash(), Optional.of("仅供办理民政业务使用")));
+    assertThat(shown.getWidth()).isEqualTo(60);
+    refused("broken.webp", java.util.Arrays.copyOf(webp, 30), "document.file.broken");
+  }
+
+  // inputs ask for JPEG, so that iPhones convert; what still comes is told what to do
+  @Test
+  void aPhotoOfAnIPhoneIsRefusedWithAWayOut() {
+    byte[] heic = new byte[64];
+    byte[] start = "\0\0\0\u001cftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(start, 0, heic, 0, start.length);
+    refused("IMG_0001.HEIC", heic, "document.file.heic");
+    refused("IMG_0001.jpg", heic, "document.file.heic");
+  }
+
   @Test
   void whatIsStoredComesBackAndIsNotReadableOnDisk() throws IOException {
     byte[] content = png(40, 30);
