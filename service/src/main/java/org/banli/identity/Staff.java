@@ -60,7 +60,12 @@ public interface Staff {
    */
   void movePositions(long office, long successor, LocalDate on);
 
-  /** Replaces a forgotten password; open sessions and tokens end. @return the new one */
+  /**
+   * Replaces a forgotten password; open sessions and tokens end. Whoever signs in with the new one
+   * must choose their own first.
+   *
+   * @return the new one
+   */
   String resetPassword(long account);
 
   /** Forgets a lost second factor; a new one is set up at the next sign-in. */

@@ -147,7 +147,7 @@ class StaffBook implements Staff {
   @Override
   public String resetPassword(long account) {
     String password = random();
-    accounts.password(account, passwords.hash(password));
+    accounts.temporaryPassword(account, passwords.hash(password));
     signOut(account);
     return password;
   }

@@ -151,7 +151,7 @@ class AdministrationPagesTest {
   void aPersonIsHiredSignsInAndLosesThePosition() throws Exception {
     long office = opened();
     String password = hired(office);
-    assertThat(signIn.staff(login, password, login)).isInstanceOf(Attempt.In.class);
+    assertThat(signIn.staff(login, password, login)).isInstanceOf(Attempt.Renew.class);
     var member = staff.byLogin(login).orElseThrow();
     see("/admin/offices/" + office).andExpect(text("𠮷新")).andExpect(text(login));
     see("/admin/staff/" + member.id()).andExpect(text("经办人"));
@@ -192,7 +192,7 @@ class AdministrationPagesTest {
     long account = staff.byLogin(login).orElseThrow().id();
     String fresh = code(send("/admin/staff/" + account + "/password"));
     assertThat(signIn.staff(login, old, login)).isInstanceOf(Attempt.Refused.class);
-    assertThat(signIn.staff(login, fresh, login)).isInstanceOf(Attempt.In.class);
+    assertThat(signIn.staff(login, fresh, login)).isInstanceOf(Attempt.Renew.class);
     accounts.totp(account, new Secret("JBSWY3DPEHPK3PXP"));
     send("/admin/staff/" + account + "/second-factor").andExpect(status().is3xxRedirection());
     assertThat(staff.find(account).orElseThrow().secondFactor()).isFalse();

@@ -12,6 +12,9 @@ public sealed interface Attempt {
   /** The password was right; a second factor is to be shown, or set up when there is none yet. */
   record Second(long account, boolean setUp) implements Attempt {}
 
+  /** All was right, but the password has been seen by others: a new one is to be chosen. */
+  record Renew(long account) implements Attempt {}
+
   /** Not let in; {@code key} is a message. */
   record Refused(String key, List<Object> arguments) implements Attempt {
 

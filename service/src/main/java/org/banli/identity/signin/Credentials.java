@@ -47,6 +47,24 @@ public class Credentials {
     return Map.of();
   }
 
+  /**
+   * Chooses a password in place of one that others have seen, before coming in with it.
+   *
+   * @return message keys by field
+   */
+  public Map<String, String> renew(long account, String password) {
+    AccountRow row = accounts.find(account).orElseThrow(Problem::notFound);
+    if (passwords.matches(password, row.password())) {
+      return Map.of("password", "identity.error.password-same");
+    }
+    if (!passwords.acceptable(password, text(row.idNumber()), String.valueOf(row.login()))) {
+      return Map.of("password", "identity.error.password");
+    }
+    accounts.password(account, passwords.hash(password));
+    events.publishEvent(AccountEvent.own(account, row.kind(), "password"));
+    return Map.of();
+  }
+
   /** A session left open is no place for guessing either. */
   private boolean knows(AccountRow row, String current) {
     String who = "change " + row.id();

@@ -152,6 +152,9 @@ public class SignIn {
     if (staff && !byCode && (row.totp() != null || secondFactor)) {
       return new Attempt.Second(row.id(), row.totp() == null);
     }
+    if (staff && accounts.hasTemporaryPassword(row.id())) {
+      return new Attempt.Renew(row.id());
+    }
     publish(row, "sign-in");
     return new Attempt.In(new SignedIn(row.id(), byCode && !staff), staff);
   }

@@ -60,6 +60,11 @@ public interface AccountMapper {
    */
   int password(@Param("id") long id, @Param("password") String password);
 
+  /** A password that others have seen; its owner must choose another at the next sign-in. */
+  void temporaryPassword(@Param("id") long id, @Param("password") String password);
+
+  boolean hasTemporaryPassword(long id);
+
   /**
    * @return rows changed; 0 when there is no such account
    */

@@ -3,11 +3,13 @@ package org.banli.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.identity.signin.Attempt;
 import org.banli.identity.signin.SignedIn;
+import org.banli.identity.signin.Totp;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,6 +27,7 @@ class Entrance {
   private final CsrfAuthenticationStrategy csrf;
   private final KeptForms kept;
   private final Browser browser;
+  private final Pending pending;
   private final CurrentActor current;
   private final Access access;
 
@@ -33,12 +36,14 @@ class Entrance {
       CsrfTokenRepository csrf,
       KeptForms kept,
       Browser browser,
+      Pending pending,
       CurrentActor current,
       Access access) {
     this.contexts = contexts;
     this.csrf = new CsrfAuthenticationStrategy(csrf);
     this.kept = kept;
     this.browser = browser;
+    this.pending = pending;
     this.current = current;
     this.access = access;
   }
@@ -46,6 +51,24 @@ class Entrance {
   static SecurityContext context(SignedIn person) {
     return new SecurityContextImpl(
         UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+  }
+
+  /** The view that leads on: in, or to the next step; none when it was refused. */
+  Optional<String> lead(
+      Attempt attempt, String to, HttpServletRequest request, HttpServletResponse response) {
+    if (attempt instanceof Attempt.In in) {
+      return Optional.of(enter(in, to, request, response));
+    }
+    if (attempt instanceof Attempt.Second second) {
+      String secret = second.setUp() ? Totp.secret() : "";
+      pending.put(request.getSession(), pending.factor(second.account(), secret, to));
+      return Optional.of("redirect:/sign-in/second-factor");
+    }
+    if (attempt instanceof Attempt.Renew renew) {
+      pending.put(request.getSession(), pending.renewal(renew.account(), to));
+      return Optional.of("redirect:/sign-in/new-password");
+    }
+    return Optional.empty();
   }
 
   /**

@@ -28,11 +28,18 @@ class Pending {
   /** A password was right; {@code secret} is what is being set up, empty when one exists. */
   record Factor(long account, String secret, String to, Instant until) {}
 
+  /** Everything was right; only a password of one's own is missing. */
+  record Renewal(long account, String to, Instant until) {}
+
   /** Who wants an account. */
   record Person(String name, String idNumber, String phone, Instant until) {}
 
   Factor factor(long account, String secret, String to) {
     return new Factor(account, secret, to, clock.instant().plus(LIFE));
+  }
+
+  Renewal renewal(long account, String to) {
+    return new Renewal(account, to, clock.instant().plus(LIFE));
   }
 
   Person person(String name, String idNumber, String phone) {
@@ -45,6 +52,10 @@ class Pending {
 
   Optional<Factor> factor(HttpSession session) {
     return find(session, Factor.class).filter(step -> clock.instant().isBefore(step.until()));
+  }
+
+  Optional<Renewal> renewal(HttpSession session) {
+    return find(session, Renewal.class).filter(step -> clock.instant().isBefore(step.until()));
   }
 
   Optional<Person> person(HttpSession session) {

@@ -65,9 +65,10 @@ class SecondFactorController {
     }
     Pending.Factor factor = waiting.get();
     Attempt attempt = prove(factor, code, request.getRemoteAddr());
-    if (attempt instanceof Attempt.In in) {
+    Optional<String> onward = entrance.lead(attempt, factor.to(), request, response);
+    if (onward.isPresent()) {
       pending.forget(request.getSession(), Pending.Factor.class);
-      return entrance.enter(in, factor.to(), request, response);
+      return onward.get();
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     page.addAttribute("error", text(attempt, locale));

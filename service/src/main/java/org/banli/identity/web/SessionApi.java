@@ -102,8 +102,11 @@ class SessionApi {
   }
 
   private static Problem refused(Attempt attempt) {
-    return attempt instanceof Attempt.Refused no
-        ? Problem.refused(no.key(), no.arguments().toArray())
+    if (attempt instanceof Attempt.Refused no) {
+      return Problem.refused(no.key(), no.arguments().toArray());
+    }
+    return attempt instanceof Attempt.Renew
+        ? Problem.refused("identity.refused.renew")
         : Problem.refused("identity.refused.set-up");
   }
 

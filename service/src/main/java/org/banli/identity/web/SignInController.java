@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
 import org.banli.identity.signin.Attempt;
 import org.banli.identity.signin.DemoDoor;
 import org.banli.identity.signin.SignIn;
-import org.banli.identity.signin.Totp;
 import org.banli.platform.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +31,6 @@ class SignInController {
   private final CodeMessages codes;
   private final DemoDoor demo;
   private final Entrance entrance;
-  private final Pending pending;
   private final KeptForms kept;
   private final MessageSource messages;
 
@@ -39,14 +39,12 @@ class SignInController {
       CodeMessages codes,
       DemoDoor demo,
       Entrance entrance,
-      Pending pending,
       KeptForms kept,
       MessageSource messages) {
     this.signIn = signIn;
     this.codes = codes;
     this.demo = demo;
     this.entrance = entrance;
-    this.pending = pending;
     this.kept = kept;
     this.messages = messages;
   }
@@ -80,37 +78,47 @@ class SignInController {
     return "%-22s %s  %s %s%n".formatted(person.login(), DemoDoor.PASSWORD, who, role);
   }
 
-  @PostMapping("/password")
-  String password(
-      @RequestParam String who,
-      @RequestParam String password,
-      @RequestParam(defaultValue = "") String to,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model page) {
-    Attempt attempt = signIn.applicant(who, password, request.getRemoteAddr());
-    page(page, request, "password", who, to);
-    return next(attempt, to, request, response, locale, page);
+  /** What the three forms of the page send; each leaves out what it does not ask for. */
+  record Asked(@Nullable String who, @Nullable String password, @Nullable String code) {
+    static String text(@Nullable String typed) {
+      return typed == null ? "" : typed;
+    }
+
+    @Override
+    public String toString() {
+      return "***";
+    }
   }
 
-  @PostMapping("/staff")
-  String staff(
-      @RequestParam String who,
-      @RequestParam String password,
+  @PostMapping("/{by:password|staff|code}")
+  String enter(
+      @PathVariable String by,
+      Asked asked,
       @RequestParam(defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response,
       Locale locale,
       Model page) {
-    Attempt attempt = signIn.staff(who, password, request.getRemoteAddr());
-    page(page, request, "staff", who, to);
-    return next(attempt, to, request, response, locale, page);
+    page(page, request, by, Asked.text(asked.who()), to);
+    page.addAttribute("sent", by.equals("code"));
+    Attempt attempt = attempt(by, asked, request.getRemoteAddr());
+    return entrance
+        .lead(attempt, to, request, response)
+        .orElseGet(() -> refused(page, response, attempt, locale));
+  }
+
+  private Attempt attempt(String by, Asked asked, String address) {
+    String who = Asked.text(asked.who());
+    return switch (by) {
+      case "staff" -> signIn.staff(who, Asked.text(asked.password()), address);
+      case "code" -> signIn.code(who, Asked.text(asked.code()), address);
+      default -> signIn.applicant(who, Asked.text(asked.password()), address);
+    };
   }
 
   @PostMapping("/code/send")
   String sendCode(
-      @RequestParam String who,
+      @RequestParam(defaultValue = "") String who,
       @RequestParam(defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response,
@@ -126,21 +134,6 @@ class SignInController {
     }
   }
 
-  @PostMapping("/code")
-  String code(
-      @RequestParam String who,
-      @RequestParam(defaultValue = "") String code,
-      @RequestParam(defaultValue = "") String to,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model page) {
-    Attempt attempt = signIn.code(who, code, request.getRemoteAddr());
-    page(page, request, "code", who, to);
-    page.addAttribute("sent", true);
-    return next(attempt, to, request, response, locale, page);
-  }
-
   @PostMapping("/demo")
   String demo(
       @RequestParam long account,
@@ -149,25 +142,6 @@ class SignInController {
       HttpServletResponse response) {
     Attempt.In in = signIn.demo(account).orElseThrow(Problem::notFound);
     return entrance.enter(in, to, request, response);
-  }
-
-  private String next(
-      Attempt attempt,
-      String to,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Locale locale,
-      Model page) {
-    if (attempt instanceof Attempt.In in) {
-      return entrance.enter(in, to, request, response);
-    }
-    if (attempt instanceof Attempt.Second second) {
-      String secret = second.setUp() ? Totp.secret() : "";
-      pending.put(request.getSession(), pending.factor(second.account(), secret, to));
-      return "redirect:/sign-in/second-factor";
-    }
-    Attempt.Refused no = (Attempt.Refused) attempt;
-    return refused(page, response, no.key(), no.arguments().toArray(), locale);
   }
 
   private String page(Model page, HttpServletRequest request, String by, String who, String to) {
@@ -183,6 +157,11 @@ class SignInController {
   private boolean kept(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && kept.find(session).isPresent();
+  }
+
+  private String refused(Model page, HttpServletResponse response, Attempt attempt, Locale locale) {
+    Attempt.Refused no = (Attempt.Refused) attempt;
+    return refused(page, response, no.key(), no.arguments().toArray(), locale);
   }
 
   private String refused(
