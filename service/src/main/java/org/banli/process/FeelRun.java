@@ -26,13 +26,12 @@ final class FeelRun {
 
   private final ValueMapper values;
   private final FeelInterpreter interpreter;
-  private final EvalContext root;
+  private final FunctionProvider functions;
 
   FeelRun(FeelEngineBuilder engine) {
     this.values = engine.valueMapper();
-    FunctionProvider functions = new BuiltinFunctions(engine.clock(), values);
+    this.functions = new BuiltinFunctions(engine.clock(), values);
     this.interpreter = new FeelInterpreter(values);
-    this.root = EvalContext.create(values, functions);
   }
 
   @Nullable Object expression(ParsedExpression tree, Map<String, ?> facts) {
@@ -45,7 +44,9 @@ final class FeelRun {
     return value(tree, over(facts).add(new Tuple2<>(name, values.toVal(input))));
   }
 
+  /** A root for each run: it collects what failed in it, and would do so for ever. */
   private EvalContext over(Map<String, ?> facts) {
+    var root = EvalContext.create(values, functions);
     return root.merge(EvalContext.wrap(new MapContext(facts), values)).add(MASK);
   }
 

@@ -42,6 +42,12 @@ final class Api {
     return send(step, who, request(path).GET());
   }
 
+  /** A file, as large as it is; a letter that is not yet printed is printed by this. */
+  int download(String step, String who, String path) throws Exception {
+    var request = request(path).GET().header("Authorization", "Bearer " + token(who)).build();
+    return timings.time(step, () -> client.send(request, BodyHandlers.ofByteArray()).body().length);
+  }
+
   JsonNode post(String step, String who, String path, Object body) throws Exception {
     return send(step, who, json(request(path).header("Idempotency-Key", key()), "POST", body));
   }

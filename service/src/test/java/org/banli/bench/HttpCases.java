@@ -147,7 +147,9 @@ final class HttpCases {
     if (!String.valueOf(expected).equals(outcome)) {
       throw new IOException(no + " ended with " + outcome + ", not " + expected);
     }
-    api.get("read letters", who, "/cases/" + no + "/letters");
+    for (var letter : api.get("read letters", who, "/cases/" + no + "/letters")) {
+      api.download("download letter", who, "/letters/" + Api.text(letter, "id"));
+    }
     return no;
   }
 

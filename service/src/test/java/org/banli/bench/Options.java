@@ -23,9 +23,9 @@ record Options(
     }
     return new Options(
         arguments[0],
-        number(given, "--cases", 40),
+        number(given, "--cases", 100),
         number(given, "--users", 4),
-        number(given, "--warm-up", 20),
+        number(given, "--warm-up", 300),
         given.getOrDefault("--matter", "lowincome"),
         given.getOrDefault("--story", "grant"),
         Path.of(given.getOrDefault("--application", "")),
