@@ -2,7 +2,7 @@
 // The answer may be { "version": n }. Fields with data-refresh decide what else is asked: after
 // saving, the questions are drawn anew.
 import { answers, post, savers } from './send.js';
-import { swap } from './swap.js';
+import { released, swap } from './swap.js';
 
 export function start(form) {
   const state = stateOf(form);
@@ -71,6 +71,7 @@ export function start(form) {
     const page = await fetch(location.href, { headers: { Accept: 'text/html' } });
     const fresh = await page.text();
     if (!page.ok) return;
+    await released();
     if (edits !== at || form.querySelector('[data-busy]')) redraw = true;
     else swap(fresh);
   }

@@ -1,7 +1,7 @@
 // Of a form that does not save itself: when an answer decides what else is asked, the server draws the
 // questions anew. Nothing is handed in by that, and files that wait in the page stay where they are.
 import { answers, headers } from './send.js';
-import { swap } from './swap.js';
+import { released, swap } from './swap.js';
 
 export function start(form) {
   let edits = 0;
@@ -11,6 +11,7 @@ export function start(form) {
     const at = edits;
     const fresh = await drawn(form);
     if (!fresh) return;
+    await released();
     stale = edits !== at || form.querySelector('[data-busy]') !== null;
     if (!stale) swap(fresh);
   }

@@ -14,6 +14,19 @@ export function swap(html, focus) {
   return true;
 }
 
+let pressed = false;
+addEventListener('pointerdown', () => (pressed = true), true);
+for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (pressed = false), true);
+
+/** Resolves when no finger or button is down: a press ends on what it began on. */
+export async function released() {
+  while (pressed) {
+    await new Promise((up) => {
+      for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(up, 0), { once: true });
+    });
+  }
+}
+
 /** Files that wait to travel with the form. */
 function carry(old, fresh) {
   for (const input of old.querySelectorAll('input[type="file"]')) {
