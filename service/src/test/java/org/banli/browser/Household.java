@@ -7,7 +7,7 @@ import java.util.Map;
 /** A family of three applies for low-income recognition on a phone. */
 final class Household {
 
-  private static final String[] VILLAGE = {
+  static final String[] VILLAGE = {
     "340000000000", "341800000000", "341881000000", "341881001000", "341881001001"
   };
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
 import org.banli.simulator.Simulator;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +90,10 @@ abstract class Installation {
     return stranger().signIn("申请人", name);
   }
 
+  Visitor applicant(Actor person) {
+    return stranger().signIn(person.account());
+  }
+
   Visitor villageWorker() {
     return stranger().signIn("村（社区）", "村级协理员");
   }
@@ -93,6 +101,28 @@ abstract class Installation {
   /** Somebody of an office, at a desk. */
   Visitor staff(String level, String role) {
     return visitor(Visitor.DESK, 900, true).signIn(level, role);
+  }
+
+  /** Signs up with the code that the carrier got. */
+  Visitor newcomer(String name, String idNumber, String phone) {
+    var person = stranger();
+    person.go("/sign-up");
+    new Questions(person.page).fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
+    person.press("获取验证码");
+    person.page.locator("#code").waitFor();
+    person.page.waitForCondition(() -> !SIMULATOR.messages(phone).isEmpty());
+    var code = SIMULATOR.messages(phone).get(0).replaceAll(".*?验证码 (\\d{6}).*", "$1");
+    new Questions(person.page)
+        .fill("code=" + code, "password=xiaoman-2026", "repeated=xiaoman-2026");
+    person.onward(person.page.getByRole(AriaRole.BUTTON).and(person.page.locator(".w-100")));
+    return person;
+  }
+
+  /** Waits for what happens in the background. */
+  void until(BooleanSupplier done) {
+    var waiting = stranger();
+    waiting.page.waitForCondition(done, new Page.WaitForConditionOptions().setTimeout(30_000));
+    waiting.leave();
   }
 
   /** Days pass, and what falls due happens. */

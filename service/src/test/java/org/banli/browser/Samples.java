@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.banli.People;
+import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.document.Files;
@@ -20,7 +21,9 @@ import org.banli.platform.ApplicationClock;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Cases of the demo's people at several points of their way, made without pages. */
@@ -31,6 +34,8 @@ class Samples {
   private static final String FIXTURES = "/processes/" + MATTER + "/scenarios/fixtures/";
 
   private final People people;
+  private final Applicants applicants;
+  private final JdbcTemplate database;
   private final Catalogue catalogue;
   private final Drafts drafts;
   private final Worklist worklist;
@@ -41,6 +46,8 @@ class Samples {
 
   Samples(
       People people,
+      Applicants applicants,
+      JdbcTemplate database,
       Catalogue catalogue,
       Drafts drafts,
       Worklist worklist,
@@ -49,6 +56,8 @@ class Samples {
       Files files,
       ApplicationClock clock) {
     this.people = people;
+    this.applicants = applicants;
+    this.database = database;
     this.catalogue = catalogue;
     this.drafts = drafts;
     this.worklist = worklist;
@@ -56,6 +65,14 @@ class Samples {
     this.letters = letters;
     this.files = files;
     this.clock = clock;
+  }
+
+  /** Somebody who is new here and may sign in by a click. */
+  @Transactional
+  Actor person(String name) {
+    var person = applicants.applicant(name);
+    database.update("UPDATE account SET demo = TRUE WHERE id = ?", person.account());
+    return person;
   }
 
   /** Everything answered, not yet sent. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
@@ -118,20 +117,5 @@ class StoriesTest extends Installation {
     neighbour.page.locator("#reason").fill(reason);
     neighbour.press("提交");
     neighbour.reads("收到");
-  }
-
-  /** Signs up with the code that the carrier got. */
-  private Visitor newcomer(String name, String idNumber, String phone) {
-    var person = stranger();
-    person.go("/sign-up");
-    new Questions(person.page).fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
-    person.press("获取验证码");
-    person.page.locator("#code").waitFor();
-    person.page.waitForCondition(() -> !SIMULATOR.messages(phone).isEmpty());
-    var code = SIMULATOR.messages(phone).get(0).replaceAll(".*?验证码 (\\d{6}).*", "$1");
-    new Questions(person.page)
-        .fill("code=" + code, "password=xiaoman-2026", "repeated=xiaoman-2026");
-    person.onward(person.page.getByRole(AriaRole.BUTTON).and(person.page.locator(".w-100")));
-    return person;
   }
 }
