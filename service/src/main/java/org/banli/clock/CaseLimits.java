@@ -16,11 +16,13 @@ class CaseLimits implements Limits {
 
   private final LimitMapper mapper;
   private final Reckoning reckoning;
+  private final Sweep sweep;
   private final ApplicationClock clock;
 
-  CaseLimits(LimitMapper mapper, Reckoning reckoning, ApplicationClock clock) {
+  CaseLimits(LimitMapper mapper, Reckoning reckoning, Sweep sweep, ApplicationClock clock) {
     this.mapper = mapper;
     this.reckoning = reckoning;
+    this.sweep = sweep;
     this.clock = clock;
   }
 
@@ -35,6 +37,28 @@ class CaseLimits implements Limits {
     var due = reckoning.due(now, term);
     mapper.insert(LimitRow.starting(caseNo, key, term, law, now, due));
     return limit(mapper.find(caseNo, key).orElseThrow());
+  }
+
+  @Override
+  public Limit startSince(String caseNo, String key, Term term, String law, String since) {
+    var other = mapper.find(caseNo, since).orElseThrow();
+    var due = reckoning.due(other.started(), term, mapper.pauses(other.id()));
+    var fresh = mapper.insert(LimitRow.starting(caseNo, key, term, law, other.started(), due)) == 1;
+    var row = mapper.find(caseNo, key).orElseThrow();
+    if (fresh) {
+      mapper.copyPauses(other.id(), row.id());
+      mapper.update(row.stopped(other.stoppedReason()));
+    }
+    return limit(mapper.find(caseNo, key).orElseThrow());
+  }
+
+  @Override
+  public int tellPassed() {
+    int told = 0;
+    for (int some = sweep.tell(); some > 0; some = sweep.tell()) {
+      told += some;
+    }
+    return told;
   }
 
   @Override

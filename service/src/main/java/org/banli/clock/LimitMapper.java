@@ -29,6 +29,9 @@ interface LimitMapper {
 
   void resume(@Param("limit") long limit, @Param("at") LocalDateTime at);
 
+  /** A limit that counts from the start of another stood when that one stood. */
+  void copyPauses(@Param("from") long from, @Param("to") long to);
+
   /** Limits that passed and were not told yet; rows that another sweep holds are left out. */
   List<LimitRow> passed(@Param("now") LocalDateTime now, @Param("most") int most);
 

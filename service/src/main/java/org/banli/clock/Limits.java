@@ -16,6 +16,14 @@ public interface Limits {
   /** Starts a limit of a case; a second start with the same key is ignored. */
   Limit start(String caseNo, String key, Term term, String law);
 
+  /**
+   * Starts a limit that counts from the start of another of the case; time for which that one stood
+   * does not count here either. A second start with the same key is ignored.
+   *
+   * @throws java.util.NoSuchElementException when the case has no limit of that key
+   */
+  Limit startSince(String caseNo, String key, Term term, String law, String since);
+
   /** Stops the limits of a case that run; the reason is a message key, shown to the applicant. */
   void stop(String caseNo, String reason);
 
@@ -24,6 +32,13 @@ public interface Limits {
 
   /** Extends to a longer term counted from the start, once only. */
   void extend(String caseNo, String key, Term term, String reason);
+
+  /**
+   * Tells of limits that have passed; the application does this by itself.
+   *
+   * @return how many were told
+   */
+  int tellPassed();
 
   /** Ends a limit (done), or all of a case when {@code key} is null. */
   void end(String caseNo, @Nullable String key);

@@ -69,9 +69,17 @@ public record Matter(
   public record Material(
       String key, Bilingual name, String required, Optional<String> source, Bilingual hint) {}
 
-  /** A limit: {@code term} is a term or FEEL giving one; {@code extended} the one longer term. */
+  /**
+   * A limit: {@code term} is a term or FEEL giving one; {@code extended} the one longer term;
+   * {@code escalate} the level whose leader is told when it has passed.
+   */
   public record LimitRule(
-      Bilingual name, String term, Optional<String> extended, String law, boolean statutory) {}
+      Bilingual name,
+      String term,
+      Optional<String> extended,
+      String law,
+      boolean statutory,
+      Optional<String> escalate) {}
 
   /**
    * A worksheet line.

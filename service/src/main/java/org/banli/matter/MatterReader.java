@@ -129,13 +129,14 @@ final class MatterReader {
   }
 
   private static LimitRule limit(Node node) {
-    node.only(Set.of("zh", "en", "term", "extended", "law", "statutory"));
+    node.only(Set.of("zh", "en", "term", "extended", "law", "statutory", "escalate"));
     return new LimitRule(
         label(node),
         node.at("term").text(),
         node.find("extended").map(Node::text),
         text(node, "law", ""),
-        node.find("statutory").map(Node::flag).orElse(false));
+        node.find("statutory").map(Node::flag).orElse(false),
+        node.find("escalate").map(Node::text));
   }
 
   private static SheetLine line(Node node) {

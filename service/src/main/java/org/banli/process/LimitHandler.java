@@ -1,5 +1,8 @@
 package org.banli.process;
 
+import java.util.Arrays;
+import java.util.Optional;
+import org.banli.casefile.CaseNo;
 import org.banli.clock.Limits;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
@@ -28,15 +31,22 @@ class LimitHandler implements Handler {
     var key = parameters.find("key").orElse("overall");
     var reason = parameters.find("reason").orElse("");
     switch (parameters.need("action")) {
-      case "start" ->
-          limits.start(
-              no.value(), key, terms.term(no, key, step.getVariables()), terms.rule(no, key).law());
+      case "start" -> start(step, no, key, parameters.find("since"));
       case "stop" -> limits.stop(no.value(), reason);
       case "resume" -> limits.resume(no.value());
       case "extend" ->
           limits.extend(no.value(), key, terms.extended(no, key, step.getVariables()), reason);
-      case "end" -> limits.end(no.value(), key);
+      case "end" ->
+          Arrays.stream(key.split(",")).forEach(one -> limits.end(no.value(), one.strip()));
       default -> throw new IllegalStateException(parameters.element() + ": unknown action");
     }
+  }
+
+  private void start(DelegateExecution step, CaseNo no, String key, Optional<String> since) {
+    var term = terms.term(no, key, step.getVariables());
+    var law = terms.rule(no, key).law();
+    since.ifPresentOrElse(
+        other -> limits.startSince(no.value(), key, term, law, other),
+        () -> limits.start(no.value(), key, term, law));
   }
 }

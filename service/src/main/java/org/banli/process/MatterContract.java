@@ -12,6 +12,8 @@ class MatterContract {
   private static final String FILE = "matter.yaml";
   private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
   private static final Set<String> KINDS = Set.of("granted", "refused", "ended");
+  private static final Set<String> LEVELS =
+      Set.of("village", "township", "county", "city", "province");
   private static final Set<String> UNITS = Set.of("yuan", "persons", "ratio", "flag", "text");
 
   private final Matter matter;
@@ -48,6 +50,9 @@ class MatterContract {
   private void limit(String key, Matter.LimitRule rule) {
     term("limits." + key + ".term", rule.term());
     rule.extended().ifPresent(extended -> term("limits." + key + ".extended", extended));
+    rule.escalate()
+        .filter(level -> !LEVELS.contains(level))
+        .ifPresent(level -> defects.add(FILE, "limits." + key, "unknown level " + level));
   }
 
   private void line(Matter.SheetLine line) {

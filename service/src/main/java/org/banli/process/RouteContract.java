@@ -27,7 +27,8 @@ import org.camunda.bpm.model.xml.ModelException;
 /** Routes: whatever they name exists, and every step can be done by somebody in some time. */
 class RouteContract {
 
-  private static final Set<String> MESSAGES = Set.of("withdraw", "objection", "checks-finished");
+  private static final Set<String> MESSAGES =
+      Set.of("withdraw", "objection", "checks-finished", "overdue");
 
   private final Matter matter;
   private final StepContract steps;

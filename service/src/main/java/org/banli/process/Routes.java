@@ -99,6 +99,15 @@ class Routes {
     correlated("checks-finished", finished.no());
   }
 
+  /** A limit has passed: whoever leads at that level is asked to act, where the route says so. */
+  void urge(CaseNo no, String level) {
+    runtime
+        .createMessageCorrelation("overdue")
+        .processInstanceBusinessKey(no.value())
+        .setVariable("overdueLevel", level)
+        .correlateAll();
+  }
+
   private boolean correlated(String message, CaseNo no) {
     return !runtime
         .createMessageCorrelation(message)

@@ -51,7 +51,10 @@ class StepContract {
     var applicant = at.values.find("level").filter("applicant"::equals).isPresent();
     if (!applicant) {
       at.need("role", variableOr(ROLES::contains));
-      at.need("limit", StepContract::isTerm);
+      at.need("limit", variableOr(StepContract::isTerm));
+      at.values
+          .find("startWithin")
+          .ifPresent(k -> at.need("startWithin", matter.limits()::containsKey));
     }
     var form = task.getCamundaFormKey();
     defects.unless(
@@ -96,6 +99,7 @@ class StepContract {
         at.need("decision", decisions::contains);
         at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
       }
+      case "draw" -> draw(at);
       case "letter" -> at.need("letter", matter.letters()::containsKey);
       case "register", "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
       case "notify" -> at.need("template", text -> text.contains("|"));
@@ -106,11 +110,25 @@ class StepContract {
     }
   }
 
+  private static void draw(At at) {
+    at.need("key", name -> name.matches("[a-z][A-Za-z0-9]*"));
+    at.need("share", variableOr(share -> share.matches("0(\\.\\d+)?|1")));
+    at.need("level", LEVELS::contains);
+    at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
+    at.need("reason", text -> text.contains("|"));
+  }
+
   private void limit(At at) {
     at.need("action", ACTIONS::contains);
     var keyed = at.values.find("action").filter(Set.of("start", "extend", "end")::contains);
+    at.values.find("since").ifPresent(key -> at.need("since", matter.limits()::containsKey));
     if (keyed.isPresent()) {
-      at.need("key", matter.limits()::containsKey);
+      at.need(
+          "key",
+          keys ->
+              Arrays.stream(keys.split(","))
+                  .map(String::strip)
+                  .allMatch(matter.limits()::containsKey));
     } else {
       at.values.find("key").ifPresent(key -> at.need("key", matter.limits()::containsKey));
     }

@@ -41,6 +41,7 @@ class Steps {
   private final Divisions divisions;
   private final Limits limits;
   private final ApplicationClock clock;
+  private final Beginnings beginnings;
 
   Steps(
       CaseFiles cases,
@@ -49,7 +50,8 @@ class Steps {
       Routing routing,
       Divisions divisions,
       Limits limits,
-      ApplicationClock clock) {
+      ApplicationClock clock,
+      Beginnings beginnings) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.worklist = worklist;
@@ -57,6 +59,7 @@ class Steps {
     this.divisions = divisions;
     this.limits = limits;
     this.clock = clock;
+    this.beginnings = beginnings;
   }
 
   void open(DelegateTask task) {
@@ -73,11 +76,13 @@ class Steps {
             : routing.route(file.responsible(), level, role, clock.today());
     route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
     worklist.add(item(task, parameters, file, level, role, route));
+    beginnings.opened(task, file.no());
     tell(file.no());
   }
 
   void close(DelegateTask task) {
     worklist.remove(task.getId());
+    beginnings.closed(task, caseOf(task));
     tell(caseOf(task));
   }
 
@@ -116,7 +121,10 @@ class Steps {
         OptionalLong.empty(),
         Optional.empty(),
         now,
-        parameters.find("limit").map(term -> limits.due(now, Term.parse(term)).at()),
+        parameters
+            .find("limit")
+            .map(term -> Parameters.resolve(task.getExecution(), term))
+            .map(term -> limits.due(now, Term.parse(term)).at()),
         file.marks(),
         route.map(Routing.Route::why).orElseGet(() -> nowhere(level)),
         0);

@@ -10,6 +10,7 @@ import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ class WorkItems implements Worklist {
   private final CaseFiles cases;
   private final AuditLog audit;
   private final ApplicationClock clock;
+  private final ApplicationEventPublisher events;
 
   WorkItems(
       WorkItemMapper mapper,
@@ -35,7 +37,8 @@ class WorkItems implements Worklist {
       Completing completing,
       CaseFiles cases,
       AuditLog audit,
-      ApplicationClock clock) {
+      ApplicationClock clock,
+      ApplicationEventPublisher events) {
     this.mapper = mapper;
     this.rows = rows;
     this.gate = gate;
@@ -44,6 +47,7 @@ class WorkItems implements Worklist {
     this.cases = cases;
     this.audit = audit;
     this.clock = clock;
+    this.events = events;
   }
 
   @Override
@@ -115,6 +119,7 @@ class WorkItems implements Worklist {
     }
     if (won) {
       record(actor, item, "claim");
+      events.publishEvent(new Claimed(item.no(), item.task(), item.step(), actor));
     }
     return item;
   }

@@ -78,6 +78,9 @@ public interface Worklist {
       Map<String, Object> answers,
       Optional<String> signature) {}
 
+  /** Somebody took an item on; published in the transaction. */
+  record Claimed(CaseNo no, String task, String step, Actor actor) {}
+
   /** Published in the transaction; {@code process} completes the engine's task. */
   record Completed(CaseNo no, String task, String step, String outcome, Actor actor) {}
 

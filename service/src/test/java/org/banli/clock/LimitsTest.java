@@ -48,6 +48,22 @@ class LimitsTest {
     assertThat(limits.of(CASE)).hasSize(1);
   }
 
+  // rules A.6: fifteen working days from acceptance, though the class is known later
+  @Test
+  void aLimitMayCountFromTheStartOfAnother() {
+    start("30wd");
+    pass(2);
+    limits.stop(CASE, "补正|Supplement");
+    pass(3);
+    limits.resume(CASE);
+    var since = limits.startSince(CASE, "first", Term.parse("15wd"), LAW, "overall");
+    assertThat(since.started()).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(since.daysLeft()).isEqualTo(13);
+    pass(2);
+    assertThat(limits.startSince(CASE, "first", Term.parse("1wd"), LAW, "overall").daysLeft())
+        .isEqualTo(12);
+  }
+
   @Test
   void theEndMovesByTheWorkingDaysTheClockStood() {
     start("30wd");

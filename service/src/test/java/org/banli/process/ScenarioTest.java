@@ -35,6 +35,12 @@ class ScenarioTest {
     }
 
     @Bean
+    @Primary
+    ScriptedSeeds scriptedSeeds() {
+      return new ScriptedSeeds();
+    }
+
+    @Bean
     WalkedWays walkedWays() {
       return new WalkedWays();
     }

@@ -69,6 +69,7 @@ class Stage {
   private final ScriptedSources sources;
   private final Worksheets worksheets;
   private final Notifications notifications;
+  private final ScriptedSeeds seeds;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -94,7 +95,8 @@ class Stage {
       Jobs jobs,
       ScriptedSources sources,
       Worksheets worksheets,
-      Notifications notifications) {
+      Notifications notifications,
+      ScriptedSeeds seeds) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -115,11 +117,13 @@ class Stage {
     this.sources = sources;
     this.worksheets = worksheets;
     this.notifications = notifications;
+    this.seeds = seeds;
   }
 
   void play(Scenario scenario) {
     path.clear();
     sources.reset();
+    seeds.next(false);
     no = null;
     moveTo(scenario.on().atTime(LocalTime.of(9, 0)).atZone(ApplicationClock.ZONE));
     for (int i = 0; i < scenario.steps().size(); i++) {
@@ -154,6 +158,10 @@ class Stage {
   private void act(Scenario scenario, Scenario.Step step) {
     if (step.who().startsWith("source/")) {
       source(step);
+    } else if (step.who().equals("chance")) {
+      seeds.next(step.what().equals("drawn"));
+    } else if (step.who().equals("claims")) {
+      claim(step.what());
     } else if (step.who().equals("clock")) {
       forward(step.what());
     } else if (step.who().equals("public")) {
@@ -278,7 +286,7 @@ class Stage {
 
   /** What the house does by itself. */
   private void settle() {
-    while (jobs.runDue() + checks.askDue() > 0) {
+    while (jobs.runDue() + checks.askDue() + limits.tellPassed() > 0) {
       // until nothing is due
     }
   }
@@ -301,6 +309,29 @@ class Stage {
         .filteredOn(line -> line.key().equals(key) && line.shown())
         .singleElement()
         .satisfies(line -> assertThat(line.formula()).as(key).isEqualTo(String.valueOf(expected)));
+  }
+
+  private void limit(String key, Object expected) {
+    assertThat(limits.of(no().value()))
+        .filteredOn(limit -> limit.key().equals(key))
+        .singleElement()
+        .satisfies(
+            limit ->
+                assertThat(
+                        expected.equals("ended") && limit.ended().isPresent()
+                            ? "ended"
+                            : limit.due().at().toLocalDate().toString())
+                    .as("limit " + key)
+                    .isEqualTo(expected.toString()));
+  }
+
+  private void claim(String step) {
+    var item =
+        worklist.ofCase(Actor.SYSTEM, no()).stream()
+            .filter(open -> open.step().equals(step))
+            .findFirst()
+            .orElseThrow();
+    worklist.claim(actor(item), item.id());
   }
 
   private void told(String text) {
@@ -353,6 +384,7 @@ class Stage {
       case "formulas" -> Scenario.map(expected).forEach(this::formula);
       case "told" -> Scenario.texts(expected).forEach(this::told);
       case "says" -> Scenario.map(expected).forEach(this::says);
+      case "limits" -> Scenario.map(expected).forEach(this::limit);
       case "due" ->
           assertThat(limits.of(no().value()))
               .as("limits")

@@ -336,7 +336,12 @@ class ReviewerPagesTest extends WorklistTestBase {
         Map.of(
             "overall",
             new Matter.LimitRule(
-                new Bilingual("办理期限", "Overall"), "30wd", Optional.of("45wd"), law, true)),
+                new Bilingual("办理期限", "Overall"),
+                "30wd",
+                Optional.of("45wd"),
+                law,
+                true,
+                Optional.empty())),
         Map.of(),
         List.of(),
         Map.of(),

@@ -60,7 +60,7 @@ class Timeline {
       case "conclude" -> outcome(matter, details.getOrDefault("outcome", ""), locale);
       case "move" -> details.getOrDefault("from", "") + " → " + details.getOrDefault("into", "");
       case "withdraw" -> details.getOrDefault("reason", "");
-      default -> "";
+      default -> in(locale, details, "text");
     };
   }
 
