@@ -13,7 +13,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,6 +35,7 @@ class LettersTest {
   private static final String CASE = "DB341881-2026-000012";
 
   @Autowired private Letters letters;
+  @Autowired private LetterMapper rows;
   @Autowired private TransactionTemplate transaction;
   @Autowired private MockMvc web;
 
@@ -77,6 +80,65 @@ class LettersTest {
     assertThat(numbers)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.rangeClosed(1, 6).mapToObj(n -> "民救确〔2026〕" + n + "号").toList());
+  }
+
+  @Test
+  void theFirstLetterOfAYearThatIsRolledBackHoldsNobodyUp() throws Exception {
+    var both = new CyclicBarrier(2);
+    Callable<Boolean> rolledBack =
+        () ->
+            Boolean.TRUE.equals(
+                transaction.execute(
+                    t -> {
+                      meet(both);
+                      issue("r" + Thread.currentThread().getId());
+                      t.setRollbackOnly();
+                      return true;
+                    }));
+    var pool = Executors.newFixedThreadPool(2);
+    for (Future<Boolean> each : pool.invokeAll(List.of(rolledBack, rolledBack))) {
+      assertThat(each.get()).isTrue();
+    }
+    pool.shutdown();
+    assertThat(issue("a").number()).isEqualTo("民救确〔2026〕1号");
+  }
+
+  private static void meet(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aLetterIsPrintedAfterItsTransactionAndOnlyOnce() {
+    Letter letter = issue("p");
+    assertThat(rows.print(letter.id()).orElseThrow().hash()).isNull();
+    String hash = letters.hash(letter.id());
+    assertThat(letters.hash(letter.id())).isEqualTo(hash);
+    assertThat(rows.print(letter.id()).orElseThrow())
+        .satisfies(
+            print -> {
+              assertThat(print.hash()).isEqualTo(hash);
+              assertThat(print.text()).isNull();
+            });
+    assertThat(rows.printed(letter.id(), "0".repeat(64))).isZero();
+  }
+
+  @Test
+  void theTextThatWaitsForPrintingIsSealed() {
+    byte[] text = rows.print(issue("s").id()).orElseThrow().text();
+    assertThat(new String(text, StandardCharsets.UTF_8)).doesNotContain("王建国");
+  }
+
+  @Test
+  void whatASuddenEndLeftUnprintedIsFoundAgain() {
+    Letter letter = issue("u");
+    assertThat(rows.unprinted(letter.issued().plusSeconds(1), 10_000)).contains(letter.id());
+    assertThat(rows.unprinted(letter.issued().minusSeconds(1), 10_000)).doesNotContain(letter.id());
+    letters.hash(letter.id());
+    assertThat(rows.unprinted(letter.issued().plusSeconds(1), 10_000)).doesNotContain(letter.id());
   }
 
   @Test
