@@ -134,7 +134,12 @@ public record Matter(
     }
   }
 
-  /** A register entry made by block {@code register}; each field FEEL over the facts. */
+  /**
+   * A register entry made by block {@code register}; each field FEEL over the facts.
+   *
+   * @param outcome the word that the block gives: an outcome of the case, or one of its own
+   * @param when FEEL; the rule enters nothing unless it is true
+   */
   public record RegisterRule(
-      String register, String outcome, String persons, Map<String, String> fields) {}
+      String register, String outcome, String when, String persons, Map<String, String> fields) {}
 }

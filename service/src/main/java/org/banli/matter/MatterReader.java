@@ -200,10 +200,11 @@ final class MatterReader {
   }
 
   private static RegisterRule register(Node node) {
-    node.only(Set.of("register", "outcome", "persons", "fields"));
+    node.only(Set.of("register", "outcome", "when", "persons", "fields"));
     return new RegisterRule(
         node.at("register").text(),
         node.at("outcome").text(),
+        text(node, "when", "true"),
         text(node, "persons", ""),
         map(node.at("fields"), Node::text));
   }

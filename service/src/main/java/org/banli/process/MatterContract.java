@@ -99,8 +99,7 @@ class MatterContract {
 
   private void register(Matter.RegisterRule rule) {
     var at = "registers." + rule.register();
-    var known = matter.outcomes().containsKey(rule.outcome());
-    defects.unless(known, FILE, at, "no outcome " + rule.outcome());
+    feel(at + ".when", rule.when());
     if (!rule.persons().isEmpty()) {
       feel(at + ".persons", rule.persons());
     }

@@ -62,6 +62,7 @@ class RouteContract {
       }
     }
     withdrawable();
+    steps.registers();
   }
 
   private void read(String file, byte[] bpmn) {

@@ -1,6 +1,7 @@
 package org.banli.process;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.banli.casefile.CaseFile;
@@ -28,6 +29,7 @@ class StepContract {
   private final Set<String> decisions;
   private final FeelExpressions feel;
   private final Defects defects;
+  private final Set<String> words = new HashSet<>();
 
   StepContract(
       Matter matter,
@@ -101,12 +103,29 @@ class StepContract {
       }
       case "draw" -> draw(at);
       case "letter" -> at.need("letter", matter.letters()::containsKey);
-      case "register", "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
+      case "register" -> at.need("outcome", variableOr(this::registered));
+      case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
       case "notify" -> at.need("template", text -> text.contains("|"));
       case "mark" -> at.need("mark", mark -> mark.matches("[a-z][A-Za-z0-9]*"));
       default -> {
         // the others have no parameters
       }
+    }
+  }
+
+  /** An outcome of the case, or a word that some register rule listens to. */
+  private boolean registered(String word) {
+    words.add(word);
+    return matter.outcomes().containsKey(word)
+        || matter.registers().stream().anyMatch(rule -> rule.outcome().equals(word));
+  }
+
+  /** Register rules that neither an outcome nor a block sets off. */
+  void registers() {
+    for (var rule : matter.registers()) {
+      var used = matter.outcomes().containsKey(rule.outcome()) || words.contains(rule.outcome());
+      defects.unless(
+          used, "matter.yaml", "registers." + rule.register(), "no outcome " + rule.outcome());
     }
   }
 

@@ -34,6 +34,10 @@ class RegisterRules {
   record Draft(
       List<String> idNumbers, Map<String, Object> fields, LocalDate from, Optional<LocalDate> to) {}
 
+  boolean applies(Matter.RegisterRule rule, Map<String, Object> facts) {
+    return expressions.test(rule.when(), facts);
+  }
+
   Draft draft(Matter.RegisterRule rule, Map<String, Object> facts) {
     var values = new LinkedHashMap<String, Object>();
     rule.fields().forEach((name, text) -> put(values, name, value(text, facts)));

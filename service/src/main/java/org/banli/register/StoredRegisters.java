@@ -54,11 +54,16 @@ class StoredRegisters implements Registers {
     var all = catalogue.get(cases.get(no).matter()).registers();
     var entries = new ArrayList<Entry>();
     for (int number = 0; number < all.size(); number++) {
-      if (all.get(number).outcome().equals(outcome)) {
+      if (applies(no, all.get(number), outcome)) {
         entries.add(entry(entered(no, number, all.get(number))));
       }
     }
     return List.copyOf(entries);
+  }
+
+  private boolean applies(CaseNo no, Matter.RegisterRule rule, String outcome) {
+    return rule.outcome().equals(outcome)
+        && (rule.when().equals("true") || rules.applies(rule, cases.facts(no)));
   }
 
   private EntryRow entered(CaseNo no, int number, Matter.RegisterRule rule) {

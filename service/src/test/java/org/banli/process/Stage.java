@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.banli.benefit.Standards;
 import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
@@ -36,7 +37,9 @@ import org.banli.notice.Notices;
 import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
+import org.banli.region.DivisionCode;
 import org.banli.region.Offices;
+import org.banli.register.Registers;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,8 @@ class Stage {
   private final Worksheets worksheets;
   private final Notifications notifications;
   private final ScriptedSeeds seeds;
+  private final Standards standards;
+  private final Registers registers;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -96,7 +101,9 @@ class Stage {
       ScriptedSources sources,
       Worksheets worksheets,
       Notifications notifications,
-      ScriptedSeeds seeds) {
+      ScriptedSeeds seeds,
+      Standards standards,
+      Registers registers) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -118,6 +125,8 @@ class Stage {
     this.worksheets = worksheets;
     this.notifications = notifications;
     this.seeds = seeds;
+    this.standards = standards;
+    this.registers = registers;
   }
 
   void play(Scenario scenario) {
@@ -162,6 +171,8 @@ class Stage {
       seeds.next(step.what().equals("drawn"));
     } else if (step.who().equals("claims")) {
       claim(step.what());
+    } else if (step.who().startsWith("standard/")) {
+      set(step);
     } else if (step.who().equals("clock")) {
       forward(step.what());
     } else if (step.who().equals("public")) {
@@ -182,6 +193,16 @@ class Stage {
     } else {
       sources.answer(id, step.with());
     }
+  }
+
+  /** As an administrator would: from today on. */
+  private void set(Scenario.Step step) {
+    standards.set(
+        step.who().substring("standard/".length()),
+        new DivisionCode(String.valueOf(step.with().get("division"))),
+        String.valueOf(step.with().get("value")),
+        clock.today(),
+        "测试");
   }
 
   private void object(Scenario.Step step) {
@@ -385,6 +406,10 @@ class Stage {
       case "told" -> Scenario.texts(expected).forEach(this::told);
       case "says" -> Scenario.map(expected).forEach(this::says);
       case "limits" -> Scenario.map(expected).forEach(this::limit);
+      case "registers" ->
+          assertThat(registers.ofCase(no()).stream().map(Registers.Entry::register))
+              .as("registers")
+              .containsExactlyElementsOf(Scenario.texts(expected));
       case "due" ->
           assertThat(limits.of(no().value()))
               .as("limits")

@@ -150,7 +150,8 @@ class RegistersTest {
         .hasMessageContaining("from is not a date");
 
     when(matter.registers())
-        .thenReturn(List.of(new Matter.RegisterRule("relief", "granted", "= []", Map.of())));
+        .thenReturn(
+            List.of(new Matter.RegisterRule("relief", "granted", "true", "= []", Map.of())));
     assertThatThrownBy(() -> registers.enter(no, "granted"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no person");
@@ -169,7 +170,8 @@ class RegistersTest {
 
   private void rules(Map<String, String> fields) {
     when(matter.registers())
-        .thenReturn(List.of(new Matter.RegisterRule("relief", "granted", "= members", fields)));
+        .thenReturn(
+            List.of(new Matter.RegisterRule("relief", "granted", "true", "= members", fields)));
   }
 
   private static CaseNo number() {
