@@ -1,5 +1,6 @@
 package org.banli.casefile;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -25,6 +26,12 @@ interface DraftMapper {
 
   /** Remembers the number given and forgets the answers, which the case now holds. */
   void close(@Param("id") String id, @Param("no") String no, @Param("nothing") byte[] nothing);
+
+  /** Papers of drafts saved before and not submitted. */
+  void forgetPapers(Instant before);
+
+  /** Drafts saved before and not submitted; @return rows deleted. */
+  int forget(Instant before);
 
   int delete(@Param("id") String id);
 }

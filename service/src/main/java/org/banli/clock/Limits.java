@@ -24,13 +24,21 @@ public interface Limits {
    */
   Limit startSince(String caseNo, String key, Term term, String law, String since);
 
-  /** Stops the limits of a case that run; the reason is a message key, shown to the applicant. */
+  /**
+   * Stops the limits of a case that run.
+   *
+   * @param reason shown to the applicant: a text {@code 中文|English}, as models give it
+   */
   void stop(String caseNo, String reason);
 
   /** Resumes; the due day moves by the time it stood. */
   void resume(String caseNo);
 
-  /** Extends to a longer term counted from the start, once only. */
+  /**
+   * Extends to a longer term counted from the start, once only.
+   *
+   * @param reason a text {@code 中文|English}
+   */
   void extend(String caseNo, String key, Term term, String reason);
 
   /**
@@ -51,7 +59,7 @@ public interface Limits {
   /**
    * A limit of a case.
    *
-   * @param stopped reason key while the clock stands still
+   * @param stopped why, {@code 中文|English}, while the clock stands still
    * @param daysLeft in the term's own unit; negative when overdue
    */
   record Limit(

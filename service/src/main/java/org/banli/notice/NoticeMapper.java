@@ -21,6 +21,23 @@ interface NoticeMapper {
 
   void proof(@Param("id") String id, @Param("hash") String hash);
 
+  /** The last day lies beyond the calendar. */
+  void guessed(@Param("id") String id, @Param("days") int days);
+
+  /** Open notices whose last day was guessed. */
+  List<Guess> guesses();
+
+  /**
+   * @param days null once the calendar reaches so far
+   */
+  void lastDay(
+      @Param("id") String id,
+      @Param("lastDay") LocalDate lastDay,
+      @Param("days") @Nullable Integer days);
+
+  /** How many days from when. */
+  record Guess(String id, String caseNo, Instant published, LocalDate lastDay, int days) {}
+
   void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
   void close(String caseNo);

@@ -75,6 +75,9 @@ public interface Notices {
     }
   }
 
+  /** A notice ends on another day than was said: the calendar of a later year has arrived. */
+  record Moved(CaseNo no, LocalDate before, LocalDate to) {}
+
   /** An objection was filed. */
   record Objected(CaseNo no, String notice) {}
 }

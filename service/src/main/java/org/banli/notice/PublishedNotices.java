@@ -1,6 +1,7 @@
 package org.banli.notice;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.clock.CalendarYears;
 import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.form.Expressions;
@@ -133,6 +135,20 @@ class PublishedNotices implements Notices {
     rows.movePaths(moved.oldPath(), moved.newPath());
   }
 
+  @EventListener(CalendarYears.Arrived.class)
+  void recompute() {
+    for (var guess : rows.guesses()) {
+      var end = end(guess.published(), guess.days());
+      var to = end.at().toLocalDate();
+      rows.lastDay(guess.id(), to, end.provisional() ? guess.days() : null);
+      if (!to.equals(guess.lastDay())) {
+        var no = new CaseNo(guess.caseNo());
+        cases.note(Actor.SYSTEM, no, "notice-moved", Map.of("to", to.toString()), true);
+        events.publishEvent(new Moved(no, guess.lastDay(), to));
+      }
+    }
+  }
+
   private Notice publish(CaseFile file) {
     NoticeRule rule = catalogue.get(file.matter()).notice();
     if (rule == null) {
@@ -140,7 +156,12 @@ class PublishedNotices implements Notices {
     }
     Map<String, Object> facts = cases.facts(file.no());
     String id = id();
-    rows.add(row(id, file, lastDay(rule, facts), new Shown(expressions, facts).of(rule)));
+    int days = days(rule, facts);
+    var end = end(clock.instant(), days);
+    rows.add(row(id, file, end.at().toLocalDate(), new Shown(expressions, facts).of(rule)));
+    if (end.provisional()) {
+      rows.guessed(id, days);
+    }
     Notice notice = find(id).orElseThrow();
     cases.note(
         Actor.SYSTEM,
@@ -166,13 +187,17 @@ class PublishedNotices implements Notices {
   }
 
   /** Seven days count from the day after the posting; a last day off rolls (民法典 Art. 201, 203). */
-  private LocalDate lastDay(NoticeRule rule, Map<String, ?> facts) {
+  private Limits.Due end(Instant published, int days) {
+    var from = LocalDateTime.ofInstant(published, ApplicationClock.ZONE);
+    return limits.due(from, new Term(days, Term.Unit.DAY));
+  }
+
+  private int days(NoticeRule rule, Map<String, ?> facts) {
     Object days = expressions.evaluate(rule.days(), facts);
     if (!(days instanceof Number number)) {
       throw new IllegalStateException("the notice's days are no number: " + rule.days());
     }
-    Term term = new Term(number.intValue(), Term.Unit.DAY);
-    return limits.due(LocalDateTime.now(clock), term).at().toLocalDate();
+    return number.intValue();
   }
 
   private String path(DivisionCode code) {

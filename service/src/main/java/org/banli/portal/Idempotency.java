@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Remembers the answer to a POST under its key, for a day: a program that lost the answer asks
+ * Remembers the answer to a POST under its key, for a while: a program that lost the answer asks
  * again and gets the same one, and nothing happens twice. Answers may hold personal data and are
  * sealed.
  */
@@ -24,18 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 public class Idempotency {
 
-  private static final Duration KEPT = Duration.ofDays(1);
-
   /** A request that has not answered for so long has died; its key may be used again. */
   private static final Duration DEAD = Duration.ofMinutes(5);
 
   private final IdempotencyMapper mapper;
   private final Vault vault;
+  private final PortalProperties properties;
   private final ApplicationClock clock;
 
-  Idempotency(IdempotencyMapper mapper, Vault vault, ApplicationClock clock) {
+  Idempotency(
+      IdempotencyMapper mapper, Vault vault, PortalProperties properties, ApplicationClock clock) {
     this.mapper = mapper;
     this.vault = vault;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -86,7 +87,7 @@ public class Idempotency {
 
   @Scheduled(fixedDelayString = "PT1H")
   void forget() {
-    mapper.forget(now().minus(KEPT));
+    mapper.forget(now().minus(properties.keepAnswers()));
   }
 
   private LocalDateTime now() {

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PublishHandler implements Handler {
 
+  /** Process variable: when the wait for a notice is over. */
+  static final String ENDS = "noticeEnds";
+
   private final Notices notices;
 
   PublishHandler(Notices notices) {
@@ -22,7 +25,6 @@ class PublishHandler implements Handler {
   @Override
   public void execute(DelegateExecution step) {
     var notice = notices.publish(Parameters.caseOf(step));
-    var ends = notice.to().plusDays(1).atStartOfDay();
-    step.setVariable("noticeEnds", Variables.moment(ends));
+    step.setVariable(ENDS, NoticeTimers.end(notice.to()));
   }
 }

@@ -75,7 +75,9 @@ class Steps {
             ? Optional.<Routing.Route>empty()
             : routing.route(file.responsible(), level, role, clock.today());
     route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
-    worklist.add(item(task, parameters, file, level, role, route));
+    worklist.add(
+        item(task, parameters, file, level, role, route),
+        parameters.find("limit").map(Term::parse));
     beginnings.opened(task, file.no());
     tell(file.no());
   }

@@ -14,6 +14,21 @@ interface WorkItemMapper {
 
   void insert(ItemRow row);
 
+  /** The due day lies beyond the calendar. */
+  void guessed(@Param("task") String task, @Param("term") String term);
+
+  /** Open items whose due day was guessed. */
+  List<Guess> guesses();
+
+  /**
+   * @param term null once the calendar reaches so far
+   */
+  void due(
+      @Param("id") long id, @Param("due") LocalDateTime due, @Param("term") @Nullable String term);
+
+  /** From when which term runs. */
+  record Guess(long id, LocalDateTime created, String term) {}
+
   Optional<ItemRow> find(long id);
 
   /** The row, locked until the transaction ends. */

@@ -3,9 +3,12 @@ package org.banli.worklist;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banli.audit.AuditLog;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.clock.Limits;
+import org.banli.clock.Term;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
@@ -26,6 +29,7 @@ class WorkItems implements Worklist {
   private final Completing completing;
   private final CaseFiles cases;
   private final AuditLog audit;
+  private final Limits limits;
   private final ApplicationClock clock;
   private final ApplicationEventPublisher events;
 
@@ -37,6 +41,7 @@ class WorkItems implements Worklist {
       Completing completing,
       CaseFiles cases,
       AuditLog audit,
+      Limits limits,
       ApplicationClock clock,
       ApplicationEventPublisher events) {
     this.mapper = mapper;
@@ -46,13 +51,16 @@ class WorkItems implements Worklist {
     this.completing = completing;
     this.cases = cases;
     this.audit = audit;
+    this.limits = limits;
     this.clock = clock;
     this.events = events;
   }
 
   @Override
-  public void add(WorkItem item) {
+  public void add(WorkItem item, Optional<Term> term) {
     mapper.insert(rows.row(item));
+    term.filter(t -> limits.due(item.created(), t).provisional())
+        .ifPresent(t -> mapper.guessed(item.task(), t.toString()));
   }
 
   @Override

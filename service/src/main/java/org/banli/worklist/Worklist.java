@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
+import org.banli.clock.Term;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
 import org.banli.platform.Bilingual;
@@ -13,7 +14,15 @@ import org.banli.platform.Problem;
 public interface Worklist {
 
   /** Adds a row; called by the engine's task listener. The item's id is given by the table. */
-  void add(WorkItem item);
+  default void add(WorkItem item) {
+    add(item, Optional.empty());
+  }
+
+  /**
+   * The same with the term that gave the due day: when the working calendar does not reach so far,
+   * the day is computed again once it does.
+   */
+  void add(WorkItem item, Optional<Term> term);
 
   /** Removes a row; called by the engine's task listener on completion and deletion. */
   void remove(String task);

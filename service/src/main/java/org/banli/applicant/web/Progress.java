@@ -74,7 +74,7 @@ class Progress {
     return new Due(name, limit, limit.stopped().map(Progress::reason).orElse(null));
   }
 
-  /** A text {@code zh|en} of a model, or a message key in both places. */
+  /** As {@link Limits#stop} keeps it; a text without English serves for both. */
   private static Bilingual reason(String reason) {
     var parts = reason.split("\\|", 2);
     return new Bilingual(parts[0], parts.length == 2 ? parts[1] : parts[0]);

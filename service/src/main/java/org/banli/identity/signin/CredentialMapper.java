@@ -46,6 +46,15 @@ interface CredentialMapper {
 
   int deleteToken(byte[] hash);
 
+  /** Those sent before; @return rows deleted. */
+  int forgetCodes(Instant before);
+
+  /** Those that ended before; @return rows deleted. */
+  int forgetTokens(Instant before);
+
+  /** Those not repeated since; @return rows deleted. */
+  int forgetFailures(Instant before);
+
   /** How often somebody failed, and when last. */
   record Failures(int failures, Instant last) {}
 }
