@@ -171,7 +171,7 @@ class MyTaskPages {
     var form = form(no, item);
     if (form != null) {
       model.addAttribute("view", view(file, form, answers, defects, locale));
-      model.addAttribute("pictures", pictures.posted(answers));
+      model.addAttribute("drawn", pictures.posted(answers));
     }
     model.addAttribute("loose", loose(defects, form != null));
     model.addAttribute("item", item);

@@ -149,7 +149,7 @@ class TaskPage {
     page.addObject("assigneeName", item.assigneeName().orElse(""));
     page.addObject("due", item.due().orElse(null));
     page.addObject("typed", typed);
-    page.addObject("pictures", forms.pictures(typed));
+    page.addObject("drawn", forms.pictures(typed));
     page.addObject("mayRelease", mayRelease(actor, item));
     page.addObject("defects", own(defects));
     page.addObject("form", forms.draw(file, item, typed, others(defects), locale).orElse(null));
