@@ -75,9 +75,7 @@ class Steps {
             ? Optional.<Routing.Route>empty()
             : routing.route(file.responsible(), level, role, clock.today());
     route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
-    worklist.add(
-        item(task, parameters, file, level, role, route),
-        parameters.find("limit").map(Term::parse));
+    worklist.add(item(task, parameters, file, level, role, route), term(task, parameters));
     beginnings.opened(task, file.no());
     tell(file.no());
   }
@@ -123,13 +121,17 @@ class Steps {
         OptionalLong.empty(),
         Optional.empty(),
         now,
-        parameters
-            .find("limit")
-            .map(term -> Parameters.resolve(task.getExecution(), term))
-            .map(term -> limits.due(now, Term.parse(term)).at()),
+        term(task, parameters).map(term -> limits.due(now, term).at()),
         file.marks(),
         route.map(Routing.Route::why).orElseGet(() -> nowhere(level)),
         0);
+  }
+
+  /** As written in the model, or as the variable says that is named there. */
+  private static Optional<Term> term(DelegateTask task, Parameters parameters) {
+    return parameters
+        .find("limit")
+        .map(term -> Term.parse(Parameters.resolve(task.getExecution(), term)));
   }
 
   private static Bilingual nowhere(String level) {

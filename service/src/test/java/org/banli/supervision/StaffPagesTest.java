@@ -1,10 +1,8 @@
 package org.banli.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.banli.People;
 import org.banli.identity.Staff;
 import org.banli.identity.signin.Attempt;
 import org.banli.identity.signin.SignIn;
