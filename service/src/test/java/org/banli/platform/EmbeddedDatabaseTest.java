@@ -3,9 +3,14 @@ package org.banli.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.banli.BanliTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +58,32 @@ class EmbeddedDatabaseTest {
   void refusesRootWithoutPassword() {
     var url = jdbc.sql("SELECT CONCAT('jdbc:mysql://127.0.0.1:', @@port, '/')");
     assertThatThrownBy(
-            () ->
-                java.sql.DriverManager.getConnection(url.query(String.class).single(), "root", ""))
+            () -> DriverManager.getConnection(url.query(String.class).single(), "root", ""))
         .hasMessageContaining("Access denied");
+  }
+
+  // bin/run --data /tmp/somewhere once lost all of it at the next start
+  @Test
+  void findsItsDataAgainEvenInADirectoryForTemporaryFiles(@TempDir Path directory)
+      throws SQLException {
+    try (var first = EmbeddedDatabase.start(directory)) {
+      run(first, "CREATE TABLE kept (name VARCHAR(10)) AS SELECT '𠮷' AS name");
+    }
+    try (var second = EmbeddedDatabase.start(directory)) {
+      assertThat(run(second, "SELECT name FROM kept")).isEqualTo("𠮷");
+    }
+  }
+
+  private static @Nullable String run(EmbeddedDatabase database, String sql) throws SQLException {
+    var url = database.url() + "?allowPublicKeyRetrieval=true";
+    try (var connection = DriverManager.getConnection(url, database.user(), database.secret());
+        var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return null;
+      }
+      var rows = statement.getResultSet();
+      return rows.next() ? rows.getString(1) : null;
+    }
   }
 
   @Test
