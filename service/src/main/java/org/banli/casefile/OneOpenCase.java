@@ -2,6 +2,7 @@ package org.banli.casefile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.banli.form.Expressions;
 import org.banli.identity.Actor;
@@ -63,7 +64,7 @@ class OneOpenCase {
   }
 
   /** In one order for all, so that two submissions never wait for each other. */
-  private TreeSet<String> persons(Application application) {
+  private SortedSet<String> persons(Application application) {
     var rule = application.matter().oneOpen();
     var persons = new TreeSet<String>();
     if (rule.per() != OneOpen.Per.NONE) {

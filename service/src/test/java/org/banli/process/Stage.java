@@ -1,6 +1,7 @@
 package org.banli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
@@ -75,6 +76,7 @@ class Stage {
   private final ScriptedSeeds seeds;
   private final Standards standards;
   private final Registers registers;
+  private final DecisionLog log;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -103,7 +105,8 @@ class Stage {
       Notifications notifications,
       ScriptedSeeds seeds,
       Standards standards,
-      Registers registers) {
+      Registers registers,
+      DecisionLog log) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -127,6 +130,7 @@ class Stage {
     this.seeds = seeds;
     this.standards = standards;
     this.registers = registers;
+    this.log = log;
   }
 
   void play(Scenario scenario) {
@@ -243,8 +247,23 @@ class Stage {
             .orElseThrow(() -> new IllegalStateException(step + " is not open"));
     var who = item.office().isEmpty() ? item.level() : item.level() + "/" + item.role();
     assertThat(who).as("who does " + step.what()).isEqualTo(step.who());
-    worklist.complete(actor(item), item.id(), completion(scenario, step, item));
-    path.add(step.what());
+    var completion = completion(scenario, step, item);
+    if (step.with().containsKey("refused")) {
+      refused(item, completion, String.valueOf(step.with().get("refused")));
+    } else {
+      worklist.complete(actor(item), item.id(), completion);
+      path.add(step.what());
+    }
+  }
+
+  private void refused(WorkItem item, Worklist.Completion completion, String field) {
+    assertThatThrownBy(() -> worklist.complete(actor(item), item.id(), completion))
+        .isInstanceOfSatisfying(
+            Worklist.Incomplete.class,
+            incomplete ->
+                assertThat(incomplete.defects())
+                    .extracting(Validation.Defect::path)
+                    .anyMatch(path -> path.contains(field)));
   }
 
   private Worklist.Completion completion(Scenario scenario, Scenario.Step step, WorkItem item) {
@@ -406,6 +425,11 @@ class Stage {
       case "told" -> Scenario.texts(expected).forEach(this::told);
       case "says" -> Scenario.map(expected).forEach(this::says);
       case "limits" -> Scenario.map(expected).forEach(this::limit);
+      case "rules" ->
+          Scenario.map(expected)
+              .forEach(
+                  (decision, rules) ->
+                      assertThat(log.rules(no()).get(decision)).as(decision).isEqualTo(rules));
       case "registers" ->
           assertThat(registers.ofCase(no()).stream().map(Registers.Entry::register))
               .as("registers")
