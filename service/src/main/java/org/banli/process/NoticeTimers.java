@@ -5,6 +5,7 @@ import java.util.Date;
 import org.banli.notice.Notices;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,9 +33,14 @@ class NoticeTimers {
     for (var route : routes) {
       runtime.setVariable(route.getId(), PublishHandler.ENDS, end(moved.to()));
       management.createJobQuery().processInstanceId(route.getId()).timers().list().stream()
-          .filter(timer -> before.equals(timer.getDuedate()))
+          .filter(timer -> same(timer.getDuedate(), before))
           .forEach(timer -> management.setJobDuedate(timer.getId(), end(moved.to())));
     }
+  }
+
+  /** A timer gives back another kind of date. */
+  private static boolean same(@Nullable Date one, Date other) {
+    return one != null && one.toInstant().equals(other.toInstant());
   }
 
   /** The day after its last. */

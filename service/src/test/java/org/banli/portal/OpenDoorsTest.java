@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Locale;
 import java.util.Map;
 import org.banli.BanliTest;
 import org.banli.casefile.Applicants;
@@ -55,7 +56,8 @@ class OpenDoorsTest {
         .send("/status/queries", wrong)
         .andExpect(status().isUnprocessableContent())
         .andExpect(jsonPath("$.code").value("applicant.status.wrong"));
-    var right = Map.of("no", no.toLowerCase(), "phone", PHONE, "code", codes.issue(PHONE));
+    var right =
+        Map.of("no", no.toLowerCase(Locale.ROOT), "phone", PHONE, "code", codes.issue(PHONE));
     programs
         .send("/status/queries", right)
         .andExpect(status().isOk())

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseApi {
 
   private final CurrentActor actor;
-  private final Readable readable;
+  private final CaseAccess readable;
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Limits limits;
@@ -37,7 +37,7 @@ class CaseApi {
 
   CaseApi(
       CurrentActor actor,
-      Readable readable,
+      CaseAccess readable,
       CaseFiles cases,
       Catalogue catalogue,
       Limits limits,

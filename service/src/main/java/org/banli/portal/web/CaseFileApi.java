@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseFileApi {
 
   private final CurrentActor actor;
-  private final Readable readable;
+  private final CaseAccess readable;
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Letters letters;
@@ -43,7 +43,7 @@ class CaseFileApi {
 
   CaseFileApi(
       CurrentActor actor,
-      Readable readable,
+      CaseAccess readable,
       CaseFiles cases,
       Catalogue catalogue,
       Letters letters,

@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadApi {
 
   private final CurrentActor actor;
-  private final Readable readable;
+  private final CaseAccess readable;
   private final Drafts drafts;
   private final Worklist worklist;
   private final Materials materials;
@@ -39,7 +39,7 @@ class UploadApi {
 
   UploadApi(
       CurrentActor actor,
-      Readable readable,
+      CaseAccess readable,
       Drafts drafts,
       Worklist worklist,
       Materials materials,

@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkItemApi {
 
   private final CurrentActor actor;
-  private final Readable readable;
+  private final CaseAccess readable;
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Divisions divisions;
@@ -52,7 +52,7 @@ class WorkItemApi {
 
   WorkItemApi(
       CurrentActor actor,
-      Readable readable,
+      CaseAccess readable,
       CaseFiles cases,
       Catalogue catalogue,
       Divisions divisions,

@@ -10,15 +10,15 @@ import org.banli.identity.CurrentActor;
 import org.springframework.stereotype.Component;
 
 /** The case of a request, for those who may read it; looks of staff are logged as on pages. */
-@Component("portalReadable")
-class Readable {
+@Component("portalCaseAccess")
+class CaseAccess {
 
   private final CurrentActor actor;
   private final Access access;
   private final CaseFiles cases;
   private final AuditLog audit;
 
-  Readable(CurrentActor actor, Access access, CaseFiles cases, AuditLog audit) {
+  CaseAccess(CurrentActor actor, Access access, CaseFiles cases, AuditLog audit) {
     this.actor = actor;
     this.access = access;
     this.cases = cases;
