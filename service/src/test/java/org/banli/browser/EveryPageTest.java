@@ -159,7 +159,7 @@ class EveryPageTest extends Installation {
     if (who.startsWith("account/")) {
       visitor.signIn(Long.parseLong(who.replaceAll("\\D", "")));
     } else if (!who.isEmpty()) {
-      var at = who.split("/");
+      var at = who.split("/", -1);
       visitor.signIn(at[0], at[1]);
     }
     pages.forEach(visitor::inspect);

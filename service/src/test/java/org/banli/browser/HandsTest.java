@@ -127,7 +127,7 @@ class HandsTest extends Installation {
     hired.reads("本单位待办");
   }
 
-  private static void page(Visitor visitor, Questions answered) {
+  private static void page(Visitor visitor, Questions ignored) {
     visitor.onward(visitor.page.locator(".buttons button[value=next]"));
   }
 }
