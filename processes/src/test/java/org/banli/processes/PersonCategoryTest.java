@@ -75,7 +75,8 @@ class PersonCategoryTest extends DecisionTableTest {
     person.put("age", age);
     person.put("disabilityKind", kind);
     person.put("disabilityGrade", grade);
-    person.put("income", income);
+    person.put("tkIncome", income);
+    person.put("income", income.add(BigDecimal.TEN)); // with the basic pension
     person.put("obligorStatus", obligors);
     person.put("childBenefit", childBenefit);
     person.put("illness", false);

@@ -69,6 +69,12 @@ class WorksheetsTest {
                 "= max(0, standard.testStd - sheet.perHead) * sheet.size",
                 "yuan",
                 "({standard.testStd} − {sheet.perHead}) × {sheet.size}"),
+            line(
+                "byName",
+                "= sum(for m in application.members return m.wage)",
+                "yuan",
+                "= if sheet.size = 3 then \"{application.members[1].name}"
+                    + " {application.members[1].wage}，共 {sheet.size} 人\" else \"无\""),
             line("below", "= sheet.perHead < standard.testStd", "flag", null),
             new SheetLine(
                 "hidden",
@@ -91,7 +97,7 @@ class WorksheetsTest {
                     Map.of(
                         "members",
                         List.of(
-                            Map.of("wage", new BigDecimal("1000")),
+                            Map.of("name", "{1 + 1}", "wage", new BigDecimal("1000")),
                             Map.of("wage", new BigDecimal("50")),
                             Map.of("wage", new BigDecimal("0"))))));
   }
@@ -107,6 +113,12 @@ class WorksheetsTest {
     assertThat(line(sheet, "income").formula()).isEmpty();
     assertThat(line(sheet, "hidden").shown()).isFalse();
     assertThat(sheet.on()).isEqualTo(LocalDate.of(2026, 3, 2));
+  }
+
+  @Test
+  void aFormulaMayBeChosenByFeelAndNamesAreNeverReadAsFeel() {
+    Sheet sheet = worksheets.compute(NO);
+    assertThat(line(sheet, "byName").formula()).isEqualTo("{1 + 1} 1000.00，共 3 人 = 1050.00");
   }
 
   @Test
