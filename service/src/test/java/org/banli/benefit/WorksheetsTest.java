@@ -121,6 +121,7 @@ class WorksheetsTest {
     assertThat(line(sheet, "byName").formula()).isEqualTo("{1 + 1} 1000.00，共 3 人 = 1050.00");
   }
 
+  // R16
   @Test
   void aSheetNamesTheStandardsItUsedByRow() {
     Sheet sheet = worksheets.compute(NO);
