@@ -50,71 +50,50 @@ record LimitRow(
 
   /** With a new end; when that lies ahead, it can pass once more. */
   LimitRow due(Limits.Due end, LocalDateTime now) {
+    return with(
+        term, end, stoppedReason, extendedReason, ended, end.at().isAfter(now) ? null : told);
+  }
+
+  LimitRow extended(Term longer, String reason) {
+    return with(longer.toString(), end(), stoppedReason, reason, ended, told);
+  }
+
+  LimitRow stopped(@Nullable String reason) {
+    return with(term, end(), reason, extendedReason, ended, told);
+  }
+
+  LimitRow ended(LocalDateTime at) {
+    return with(term, end(), null, extendedReason, at, told);
+  }
+
+  LimitRow told(LocalDateTime at) {
+    return with(term, end(), stoppedReason, extendedReason, ended, at);
+  }
+
+  private Limits.Due end() {
+    return new Limits.Due(due, provisional);
+  }
+
+  /** The same limit; only what can change is said anew. */
+  private LimitRow with(
+      String span,
+      Limits.Due end,
+      @Nullable String stopped,
+      @Nullable String extended,
+      @Nullable LocalDateTime endedAt,
+      @Nullable LocalDateTime toldAt) {
     return new LimitRow(
         id,
         caseNo,
         limitKey,
-        term,
+        span,
         law,
         started,
         end.at(),
         end.provisional(),
-        stoppedReason,
-        extendedReason,
-        ended,
-        end.at().isAfter(now) ? null : told);
-  }
-
-  LimitRow extended(Term longer, String reason) {
-    return new LimitRow(
-        id,
-        caseNo,
-        limitKey,
-        longer.toString(),
-        law,
-        started,
-        due,
-        provisional,
-        stoppedReason,
-        reason,
-        ended,
-        told);
-  }
-
-  LimitRow stopped(@Nullable String reason) {
-    return new LimitRow(
-        id,
-        caseNo,
-        limitKey,
-        term,
-        law,
-        started,
-        due,
-        provisional,
-        reason,
-        extendedReason,
-        ended,
-        told);
-  }
-
-  LimitRow ended(LocalDateTime at) {
-    return new LimitRow(
-        id, caseNo, limitKey, term, law, started, due, provisional, null, extendedReason, at, told);
-  }
-
-  LimitRow told(LocalDateTime at) {
-    return new LimitRow(
-        id,
-        caseNo,
-        limitKey,
-        term,
-        law,
-        started,
-        due,
-        provisional,
-        stoppedReason,
-        extendedReason,
-        ended,
-        at);
+        stopped,
+        extended,
+        endedAt,
+        toldAt);
   }
 }

@@ -12,7 +12,7 @@ import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.banli.supervision.Administration;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 
 /** Where in their area an administrator looks: a division, the way down to it, and its children. */
 @Component
@@ -35,7 +35,7 @@ class Area {
   }
 
   /** The division asked for, or the top of the administrator's own area. */
-  Division show(Optional<DivisionCode> asked, Model page) {
+  Division show(Optional<DivisionCode> asked, ModelMap page) {
     Division place = administration.area(actor.get(), asked.orElseGet(this::top));
     page.addAttribute("place", place);
     page.addAttribute("above", above(place));

@@ -1,7 +1,5 @@
 package org.banli.supervision.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.banli.identity.CurrentActor;
 import org.banli.identity.Staff;
@@ -11,7 +9,7 @@ import org.banli.region.Office;
 import org.banli.region.Offices;
 import org.banli.supervision.Administration;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +44,7 @@ class OfficePages {
   }
 
   @GetMapping
-  String list(@RequestParam Optional<DivisionCode> division, Model page) {
+  String list(@RequestParam Optional<DivisionCode> division, ModelMap page) {
     var place = area.show(division, page);
     page.addAttribute("offices", offices.around(place.code(), clock.today()));
     page.addAttribute("levels", Offices.LEVELS);
@@ -54,14 +52,10 @@ class OfficePages {
   }
 
   @PostMapping
-  String open(@RequestParam Map<String, String> typed, Model page, HttpServletResponse response) {
-    var form = new Filled(typed);
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> "redirect:/admin/offices/" + open(form),
-        () -> list(Optional.of(form.division("division")), page));
+  String open(Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> "redirect:/admin/offices/" + open(form),
+        () -> list(Optional.of(attempted.form().division("division")), page));
   }
 
   private long open(Filled form) {
@@ -77,7 +71,7 @@ class OfficePages {
   }
 
   @GetMapping("/{id}")
-  String office(@PathVariable long id, Model page) {
+  String office(@PathVariable long id, ModelMap page) {
     Office office = administration.office(actor.get(), id);
     page.addAttribute("office", office);
     page.addAttribute("staff", staff.at(id, clock.today()));
@@ -88,17 +82,9 @@ class OfficePages {
   }
 
   @PostMapping("/{id}/close")
-  String close(
-      @PathVariable long id,
-      @RequestParam Map<String, String> typed,
-      Model page,
-      HttpServletResponse response) {
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
-          var form = new Filled(typed);
+  String close(@PathVariable long id, Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           administration.closeOffice(
               actor.get(), id, form.day("closing"), form.number("successor"));
           return "redirect:/admin/offices/" + id;
@@ -108,17 +94,9 @@ class OfficePages {
 
   /** The password is shown on the answer itself, once, and kept nowhere. */
   @PostMapping("/{id}/staff")
-  String hire(
-      @PathVariable long id,
-      @RequestParam Map<String, String> typed,
-      Model page,
-      HttpServletResponse response) {
-    var form = new Filled(typed);
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
+  String hire(@PathVariable long id, Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           var person =
               new Administration.Person(
                   form.need("name", 60), form.need("login", 64), form.text("idNumber"));
@@ -129,17 +107,9 @@ class OfficePages {
   }
 
   @PostMapping("/{id}/positions")
-  String appoint(
-      @PathVariable long id,
-      @RequestParam Map<String, String> typed,
-      Model page,
-      HttpServletResponse response) {
-    var form = new Filled(typed);
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
+  String appoint(@PathVariable long id, Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           administration.appoint(actor.get(), id, form.need("person", 64), post(form, "as-"));
           return "redirect:/admin/offices/" + id;
         },

@@ -1,8 +1,6 @@
 package org.banli.supervision.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.banli.benefit.Standards;
 import org.banli.identity.CurrentActor;
@@ -11,7 +9,7 @@ import org.banli.region.DivisionCode;
 import org.banli.supervision.Administration;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,19 +40,15 @@ class PlacePages {
   }
 
   @GetMapping("/divisions")
-  String divisions(@RequestParam Optional<DivisionCode> division, Model page) {
+  String divisions(@RequestParam Optional<DivisionCode> division, ModelMap page) {
     area.show(division, page);
     return "supervision/divisions";
   }
 
   @PostMapping("/divisions")
-  String merge(@RequestParam Map<String, String> typed, Model page, HttpServletResponse response) {
-    var form = new Filled(typed);
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
+  String merge(Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           var old = form.division("old");
           administration.merge(actor.get(), old, form.division("into"), form.day("on"));
           return "redirect:/admin/divisions?division=" + old;
@@ -66,7 +60,7 @@ class PlacePages {
   String standards(
       @RequestParam Optional<DivisionCode> division,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
-      Model page) {
+      ModelMap page) {
     var place = area.show(division, page);
     var day = on.orElseGet(clock::today);
     page.addAttribute("on", day.toString());
@@ -76,13 +70,9 @@ class PlacePages {
   }
 
   @PostMapping("/standards")
-  String set(@RequestParam Map<String, String> typed, Model page, HttpServletResponse response) {
-    var form = new Filled(typed);
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
+  String set(Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           var place = form.division("division");
           administration.setStandard(
               actor.get(),
@@ -93,6 +83,7 @@ class PlacePages {
               form.text("law"));
           return "redirect:/admin/standards?division=" + place;
         },
-        () -> standards(Optional.of(form.division("division")), Optional.empty(), page));
+        () ->
+            standards(Optional.of(attempted.form().division("division")), Optional.empty(), page));
   }
 }

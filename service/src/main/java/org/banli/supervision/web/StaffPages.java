@@ -1,17 +1,14 @@
 package org.banli.supervision.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.ApplicationClock;
 import org.banli.supervision.Administration;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One member of staff: positions, password, second factor. */
@@ -32,7 +29,7 @@ class StaffPages {
   }
 
   @GetMapping
-  String show(@PathVariable long id, Model page) {
+  String show(@PathVariable long id, ModelMap page) {
     page.addAttribute("member", administration.member(actor.get(), id));
     page.addAttribute("today", clock.today().toString());
     return PAGE;
@@ -40,17 +37,10 @@ class StaffPages {
 
   @PostMapping("/positions/{position}/end")
   String endPosition(
-      @PathVariable long id,
-      @PathVariable long position,
-      @RequestParam Map<String, String> typed,
-      Model page,
-      HttpServletResponse response) {
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
-          administration.endPosition(actor.get(), id, position, new Filled(typed).day("on"));
+      @PathVariable long id, @PathVariable long position, Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
+          administration.endPosition(actor.get(), id, position, form.day("on"));
           return back(id);
         },
         () -> show(id, page));
@@ -58,7 +48,7 @@ class StaffPages {
 
   /** Shown on the answer itself, once, and kept nowhere. */
   @PostMapping("/password")
-  String resetPassword(@PathVariable long id, Model page) {
+  String resetPassword(@PathVariable long id, ModelMap page) {
     page.addAttribute("password", administration.resetPassword(actor.get(), id));
     return show(id, page);
   }
@@ -71,16 +61,9 @@ class StaffPages {
   }
 
   @PostMapping("/close")
-  String close(
-      @PathVariable long id,
-      @RequestParam Map<String, String> typed,
-      Model page,
-      HttpServletResponse response) {
-    return Attempted.form(
-        typed,
-        page,
-        response,
-        () -> {
+  String close(@PathVariable long id, Attempted attempted, ModelMap page) {
+    return attempted.by(
+        form -> {
           administration.closeAccount(actor.get(), id);
           return back(id);
         },
