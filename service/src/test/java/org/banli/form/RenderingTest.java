@@ -64,6 +64,14 @@ class RenderingTest {
     assertThat(html).contains("aria-describedby=\"f-members-0-wage-error\"");
   }
 
+  // asked for by name, iPhones convert their HEIC photos to JPEG
+  @Test
+  void filesAreAskedForInKindsThatCanBeRead() throws Exception {
+    var html = render("form", FORM, view(spoilt(), true), Locale.SIMPLIFIED_CHINESE);
+    assertThat(html).contains("accept=\"image/jpeg,image/png,image/webp,application/pdf\"");
+    assertThat(html).doesNotContain("image/*", "heic");
+  }
+
   @Test
   void itIsDrawnInEnglishToo() throws Exception {
     var html = render("form-en", FORM, view(spoilt(), Locale.ENGLISH), Locale.ENGLISH);
