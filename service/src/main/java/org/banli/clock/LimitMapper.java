@@ -32,8 +32,12 @@ interface LimitMapper {
   /** A limit that counts from the start of another stood when that one stood. */
   void copyPauses(@Param("from") long from, @Param("to") long to);
 
-  /** Limits that passed and were not told yet; rows that another sweep holds are left out. */
-  List<LimitRow> passed(@Param("now") LocalDateTime now, @Param("most") int most);
+  /** Limits after an id that passed and were not told yet. */
+  List<Long> passed(
+      @Param("now") LocalDateTime now, @Param("after") long after, @Param("most") int most);
+
+  /** Locked; empty when it has been told or another sweep holds it. */
+  Optional<LimitRow> lockPassed(@Param("id") long id, @Param("now") LocalDateTime now);
 
   /** Open provisional limits after an id, locked. */
   List<LimitRow> provisional(@Param("after") long after, @Param("most") int most);

@@ -25,9 +25,6 @@ class SweepSchedule {
   @EventListener(ClockMoved.class)
   void sweep() {
     calendar.reload();
-    int told;
-    do {
-      told = sweep.tell();
-    } while (told > 0);
+    sweep.tell();
   }
 }

@@ -60,8 +60,7 @@ final class Application implements AutoCloseable {
 
   /** As bin/run starts it; BANLI_BENCH_JAVA adds options of the machine, such as a recording. */
   private static List<String> application(Options options, int port, int simulator) {
-    var command =
-        new ArrayList<>(List.of("java", "-Xmx512m", "-XX:+UseSerialGC"));
+    var command = new ArrayList<>(List.of("java", "-Xmx512m", "-XX:+UseSerialGC"));
     var extra = Objects.requireNonNullElse(System.getenv("BANLI_BENCH_JAVA"), "").strip();
     if (!extra.isEmpty()) {
       command.addAll(Arrays.asList(extra.split("\\s+", -1)));
