@@ -47,7 +47,10 @@ public interface Drafts {
    */
   CaseNo submit(Actor actor, String id, Signing signing);
 
-  /** A draft; {@code page} is where the person was last. */
+  /**
+   * A draft; {@code page} is where the person was last, and it is kept until {@code kept} unless
+   * somebody goes on with it.
+   */
   record Draft(
       String id,
       MatterRef matter,
@@ -57,6 +60,7 @@ public interface Drafts {
       @Nullable String page,
       int version,
       Instant saved,
+      Instant kept,
       OptionalLong applicant) {}
 
   /** The person for whom a worker or a clerk files (rules A.1 1b). */

@@ -23,6 +23,7 @@ class StoredDrafts implements Drafts {
   private final CaseJson sealed;
   private final FormContext context;
   private final Access access;
+  private final CasefileProperties properties;
   private final ApplicationClock clock;
 
   StoredDrafts(
@@ -32,6 +33,7 @@ class StoredDrafts implements Drafts {
       CaseJson sealed,
       FormContext context,
       Access access,
+      CasefileProperties properties,
       ApplicationClock clock) {
     this.rows = rows;
     this.submission = submission;
@@ -39,6 +41,7 @@ class StoredDrafts implements Drafts {
     this.sealed = sealed;
     this.context = context;
     this.access = access;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -151,6 +154,7 @@ class StoredDrafts implements Drafts {
         row.page(),
         row.version(),
         row.saved(),
+        row.saved().plus(properties.keepDrafts()),
         person.isPresent() ? OptionalLong.empty() : OptionalLong.of(row.owner()));
   }
 }

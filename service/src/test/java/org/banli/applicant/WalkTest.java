@@ -132,7 +132,10 @@ class WalkTest extends ApplicantPages {
   void aDraftThatExistsIsTold() throws Exception {
     var id = opened().id();
     as(get("/apply/" + MATTER)).andExpect(status().isOk()).andExpect(text("/drafts/" + id));
-    as(get("/my/drafts")).andExpect(status().isOk()).andExpect(text("/drafts/" + id));
+    as(get("/my/drafts"))
+        .andExpect(status().isOk())
+        .andExpect(text("/drafts/" + id))
+        .andExpect(text("不再填写的保留到"));
     as(get("/drafts/" + id + "/discard")).andExpect(status().isOk()).andExpect(text("不能恢复"));
     as(post("/drafts/" + id + "/discard")).andExpect(redirectedUrl("/my/drafts"));
     as(get("/drafts/" + id)).andExpect(status().isNotFound());
