@@ -23,6 +23,13 @@ public interface CaseFiles {
   /** Cases that this worker or clerk filed for others, newest first, at most 100. */
   List<CaseFile> filedBy(Actor actor);
 
+  /**
+   * Whether the person has applied for anything not yet concluded in this area; tells nothing more.
+   *
+   * @param area path of a division; below it counts too
+   */
+  boolean hasOpen(String idNumber, String area);
+
   /** The subject for the access decision; barred accounts included. */
   Access.Subject subject(CaseFile file);
 

@@ -27,6 +27,9 @@ interface DraftMapper {
   /** Remembers the number given and forgets the answers, which the case now holds. */
   void close(@Param("id") String id, @Param("no") String no, @Param("nothing") byte[] nothing);
 
+  /** Ids of drafts saved before and not submitted, locked until the transaction ends. */
+  List<String> abandoned(Instant before);
+
   /** Papers of drafts saved before and not submitted. */
   void forgetPapers(Instant before);
 

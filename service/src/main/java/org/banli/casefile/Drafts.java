@@ -23,6 +23,12 @@ public interface Drafts {
   Draft open(Actor actor, MatterRef matter, Map<String, Object> carried, Optional<Person> onBehalf);
 
   /**
+   * Opens a draft on behalf of somebody found without having applied: fields that the form marks
+   * {@code properties.lead} begin with what is known of the person (R22).
+   */
+  Draft open(Actor actor, MatterRef matter, Person onBehalf, Found found);
+
+  /**
    * @throws org.banli.platform.Problem not found, also when it is another's or was submitted
    */
   Draft get(Actor actor, String id);
@@ -65,6 +71,15 @@ public interface Drafts {
 
   /** The person for whom a worker or a clerk files (rules A.1 1b). */
   record Person(String name, String idNumber, String phone) {}
+
+  /** Where somebody in need was found, and in what situation. */
+  record Found(DivisionCode place, String situation) {}
+
+  /** Published in the transaction in which a draft becomes a case. */
+  record Filed(String draft, CaseNo no) {}
+
+  /** Published when a draft is deleted, by its owner or because nobody went on with it. */
+  record Discarded(String draft) {}
 
   /**
    * What makes an application binding. A signature is the hash of its picture, or {@code

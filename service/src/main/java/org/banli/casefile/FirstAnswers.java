@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a form begins with where it says so: a list whose first row is the person of a group ({@code
  * properties.firstFrom}, with {@code firstWith}), a place at the person's county ({@code
- * properties.start = county}). Nothing that is answered is changed.
+ * properties.start = county}), what a lead says of the person ({@code properties.lead = place} or
+ * {@code situation}). Nothing that is answered is changed.
  */
 final class FirstAnswers {
 
   private final Map<String, Object> answers;
   private final Optional<String> county;
+  private final Map<String, String> found;
 
-  FirstAnswers(Map<String, Object> answers, Optional<String> county) {
+  FirstAnswers(Map<String, Object> answers, Optional<String> county, Map<String, String> found) {
     this.answers = answers;
     this.county = county;
+    this.found = found;
   }
 
   void fill(Form form) {
@@ -29,6 +32,7 @@ final class FirstAnswers {
 
   private void fill(List<Field> fields, Map<String, Object> level) {
     for (var field : fields) {
+      found(field).ifPresent(text -> level.putIfAbsent(field.key(), text));
       switch (field.type()) {
         case "group" -> group(field, level);
         case "list" -> row(field).ifPresent(row -> level.putIfAbsent(field.key(), List.of(row)));
@@ -62,6 +66,10 @@ final class FirstAnswers {
       row.put(with[0], with[1]);
     }
     return Optional.of(row);
+  }
+
+  private Optional<String> found(Field field) {
+    return Optional.ofNullable(field.properties().get("lead")).map(found::get);
   }
 
   private Optional<String> place(Field field) {

@@ -34,6 +34,22 @@ class Prefill {
       MatterRef matter,
       Map<String, Object> carried,
       Optional<Drafts.Person> onBehalf) {
+    return fill(actor, matter, carried, onBehalf, Map.of());
+  }
+
+  /** For somebody found in need (R22): what the lead says is not typed again. */
+  Map<String, Object> fill(
+      Actor actor, MatterRef matter, Drafts.Person onBehalf, Drafts.Found found) {
+    var known = Map.of("place", found.place().value(), "situation", found.situation());
+    return fill(actor, matter, Map.of(), Optional.of(onBehalf), known);
+  }
+
+  private Map<String, Object> fill(
+      Actor actor,
+      MatterRef matter,
+      Map<String, Object> carried,
+      Optional<Drafts.Person> onBehalf,
+      Map<String, String> found) {
     Map<String, Object> answers = new LinkedHashMap<>(forms.known(matter, carried));
     Map<String, Object> applicant = new LinkedHashMap<>();
     if (answers.get(APPLICANT) instanceof Map<?, ?> map) {
@@ -43,7 +59,7 @@ class Prefill {
     if (!applicant.isEmpty()) {
       answers.put(APPLICANT, applicant);
     }
-    new FirstAnswers(answers, county(applicant.get("idNumber"))).fill(forms.of(matter));
+    new FirstAnswers(answers, county(applicant.get("idNumber")), found).fill(forms.of(matter));
     return answers;
   }
 

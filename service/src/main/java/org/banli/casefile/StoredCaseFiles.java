@@ -70,6 +70,11 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
+  public boolean hasOpen(String idNumber, String area) {
+    return files.open(owners.idIndex(idNumber), area) > 0;
+  }
+
+  @Override
   public Access.Subject subject(CaseFile file) {
     return new Access.Subject(
         file.divisionPath(),

@@ -10,6 +10,7 @@ import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ class StoredDrafts implements Drafts {
   private final FormContext context;
   private final Access access;
   private final CasefileProperties properties;
+  private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
 
   StoredDrafts(
@@ -34,6 +36,7 @@ class StoredDrafts implements Drafts {
       FormContext context,
       Access access,
       CasefileProperties properties,
+      ApplicationEventPublisher events,
       ApplicationClock clock) {
     this.rows = rows;
     this.submission = submission;
@@ -42,6 +45,7 @@ class StoredDrafts implements Drafts {
     this.context = context;
     this.access = access;
     this.properties = properties;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,6 +58,15 @@ class StoredDrafts implements Drafts {
       throw Problem.refused("casefile.draft.staff");
     }
     var row = blank(actor, matter, prefill.fill(actor, matter, carried, onBehalf), onBehalf);
+    rows.insert(row);
+    return draft(row);
+  }
+
+  @Override
+  public Draft open(Actor actor, MatterRef matter, Person onBehalf, Found found) {
+    access.demand(actor, Access.Act.FILE_ON_BEHALF, Access.Subject.NONE);
+    var person = Optional.of(onBehalf);
+    var row = blank(actor, matter, prefill.fill(actor, matter, onBehalf, found), person);
     rows.insert(row);
     return draft(row);
   }
@@ -105,7 +118,9 @@ class StoredDrafts implements Drafts {
   @Override
   public void discard(Actor actor, String id) {
     own(actor, rows.find(id));
-    rows.delete(id);
+    if (rows.delete(id) > 0) {
+      events.publishEvent(new Discarded(id));
+    }
   }
 
   @Override
@@ -117,6 +132,7 @@ class StoredDrafts implements Drafts {
     }
     var no = submission.file(actor, draft(row), signing);
     rows.close(id, no.value(), sealed.seal(Map.of()));
+    events.publishEvent(new Filed(id, no));
     submission.announce(no);
     return no;
   }

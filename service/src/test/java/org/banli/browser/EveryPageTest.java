@@ -104,7 +104,15 @@ class EveryPageTest extends Installation {
             mine + "/tasks/" + samples.item(asked, "supplement", this::until).id(),
             "/my/messages"));
     visits.put("account/" + applicant.account(), List.of("/my/cases/" + objected));
-    visits.put("村（社区）/村级协理员", List.of("/inbox?queue=office", "/on-behalf", "/my/account"));
+    visits.put(
+        "村（社区）/村级协理员",
+        List.of(
+            "/inbox?queue=office",
+            "/on-behalf",
+            "/leads",
+            "/leads/new",
+            "/leads/" + samples.lead().id(),
+            "/my/account"));
     visits.put("乡镇（街道）/经办人", List.of("/inbox?queue=done", "/cases/" + asked));
     visits.put("乡镇（街道）/审核人", List.of("/inbox", notice));
     visits.put("乡镇（街道）/负责人", List.of("/inbox?queue=office", task, "/cases/" + objected));
@@ -112,7 +120,7 @@ class EveryPageTest extends Installation {
     visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));
-    visits.put("县（市、区）/督查员", List.of("/inbox", "/cases/" + objected));
+    visits.put("县（市、区）/督查员", List.of("/inbox", "/leads?state=closed", "/cases/" + objected));
     visits.put("县（市、区）/流程设计员", designer());
     visits.put(
         "县（市、区）/系统管理员",

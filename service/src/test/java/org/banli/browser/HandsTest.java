@@ -106,6 +106,32 @@ class HandsTest extends Installation {
     neighbour.reads(no);
   }
 
+  // R22: a lead is visited and becomes an application without typing anything again
+  @Test
+  void aLeadIsVisitedAndBecomesAnApplicationThatIsFilledIn() {
+    var worker = villageWorker();
+    worker.go("/leads");
+    worker.onward(worker.page.locator("main a[href='/leads/new']"));
+    var idNumber = Applicants.idNumber();
+    new Questions(worker.page)
+        .fill(
+            "name=孙独居",
+            "phone=13905630089",
+            "idNumber=" + idNumber,
+            "situation=独居，摔伤后行动不便。",
+            "source=NEIGHBOURS");
+    worker.onward(worker.page.locator("main form[action='/leads'] .btn-primary"));
+    worker.reads("未走访");
+    new Questions(worker.page).fill("visitNote=情况属实，愿意申请。");
+    worker.page.locator("main form[action$='/visit'] .btn-primary").click();
+    worker.reads("登记后 ");
+    new Questions(worker.page).fill("matter=lowincome");
+    worker.onward(worker.page.locator("main form[action$='/convert'] .btn-primary"));
+    assertThat(worker.page.locator("[name='applicant.name']")).hasValue("孙独居");
+    assertThat(worker.page.locator("[name='applicant.idNumber']")).hasValue(idNumber);
+    assertThat(worker.page.locator("[name='applicant.phone']")).hasValue("13905630089");
+  }
+
   // a password that an administrator has seen is replaced before anything opens
   @Test
   void whoIsHiredChoosesAPasswordFirst() {

@@ -15,6 +15,9 @@ import org.banli.casefile.Drafts;
 import org.banli.document.Files;
 import org.banli.document.Letters;
 import org.banli.identity.Actor;
+import org.banli.lead.Lead;
+import org.banli.lead.Leads;
+import org.banli.lead.NewLead;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
@@ -42,6 +45,7 @@ class Samples {
   private final Notices notices;
   private final Letters letters;
   private final Files files;
+  private final Leads leads;
   private final ApplicationClock clock;
 
   Samples(
@@ -54,6 +58,7 @@ class Samples {
       Notices notices,
       Letters letters,
       Files files,
+      Leads leads,
       ApplicationClock clock) {
     this.people = people;
     this.applicants = applicants;
@@ -64,6 +69,7 @@ class Samples {
     this.notices = notices;
     this.letters = letters;
     this.files = files;
+    this.leads = leads;
     this.clock = clock;
   }
 
@@ -95,6 +101,12 @@ class Samples {
     complete(no, "accept", "supplement", Map.of("request", "请补充残疾人证"), until);
     item(no, "supplement", until);
     return no;
+  }
+
+  /** Somebody who may need help and whom nobody has visited yet. */
+  Lead lead() {
+    var typed = new NewLead("陆阿婆", "", "", "", "独居，行动不便，没有收入来源。", "NEIGHBOURS");
+    return leads.file(people.staff("341881001001-worker"), typed, false);
   }
 
   /** Neighbours can read and object. */

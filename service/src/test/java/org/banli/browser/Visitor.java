@@ -22,7 +22,7 @@ final class Visitor {
   /** A key of the messages that has no text. */
   private static final Pattern KEY =
       Pattern.compile(
-          "\\b(applicant|casefile|clock|designer|document|event|form|identity|notice|notify|platform"
+          "\\b(applicant|casefile|clock|designer|document|event|form|identity|lead|notice|notify|platform"
               + "|portal|region|register|supervision|worklist)\\.[a-zA-Z][\\w.-]*"
               + "|\\b[a-z]+\\.[a-z]+\\.[a-z]+\\b");
 

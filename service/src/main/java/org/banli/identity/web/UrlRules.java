@@ -39,7 +39,13 @@ class UrlRules {
     "/apply/**", "/drafts/**", "/my/**", "/files/**", "/letters/**", "/divisions/**", "/sign-out"
   };
   private static final String[] STAFF = {
-    "/inbox/**", "/tasks/**", "/cases/**", "/on-behalf/**", "/supervision/**", "/registers/**"
+    "/inbox/**",
+    "/tasks/**",
+    "/cases/**",
+    "/on-behalf/**",
+    "/leads/**",
+    "/supervision/**",
+    "/registers/**"
   };
   private static final String[] PROGRAMS_PUBLIC = {
     "/api/v1/openapi/**",
@@ -73,6 +79,7 @@ class UrlRules {
           "/tasks",
           "/cases",
           "/on-behalf",
+          "/leads",
           "/supervision",
           "/registers",
           "/admin",

@@ -34,7 +34,8 @@ class ClosedDoorsTest {
           "/|/error|/(matters|notices|verify|status|sign-in|sign-up|assets)(/.*)?"
               + "|/api/v1/(sessions(/codes)?|accounts(/codes)?|openapi.*|(matters|divisions|notices|status|verify)(/.*)?)");
 
-  private static final Pattern OF_STAFF = Pattern.compile("/(inbox|tasks|cases|on-behalf)(/.*)?");
+  private static final Pattern OF_STAFF =
+      Pattern.compile("/(inbox|tasks|cases|on-behalf|leads)(/.*)?");
   private static final Pattern OF_FEW = Pattern.compile("/(admin|designer)(/.*)?");
 
   @Autowired MockMvc mvc;

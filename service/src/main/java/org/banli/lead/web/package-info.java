@@ -1,0 +1,4 @@
+@NullMarked
+package org.banli.lead.web;
+
+import org.jspecify.annotations.NullMarked;
