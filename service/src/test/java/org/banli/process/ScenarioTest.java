@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScenarioTest {
 
   @TestConfiguration
+  @Import({Stage.class, Expectations.class})
   static class Fakes {
     @Bean
     @Primary
@@ -43,16 +45,6 @@ class ScenarioTest {
     @Bean
     WalkedWays walkedWays() {
       return new WalkedWays();
-    }
-
-    @Bean
-    Stage stage(org.springframework.beans.factory.config.AutowireCapableBeanFactory factory) {
-      return (Stage)
-          factory.autowire(
-              Stage.class,
-              org.springframework.beans.factory.config.AutowireCapableBeanFactory
-                  .AUTOWIRE_CONSTRUCTOR,
-              true);
     }
   }
 

@@ -2,25 +2,16 @@ package org.banli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.benefit.Standards;
-import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
@@ -28,24 +19,19 @@ import org.banli.check.Checks;
 import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.clock.WorkingCalendar;
-import org.banli.document.Letters;
-import org.banli.form.Expressions;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
-import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
 import org.banli.region.DivisionCode;
 import org.banli.region.Offices;
-import org.banli.register.Registers;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Plays a scenario with the real beans: what a page would call, and nothing else. */
@@ -61,22 +47,17 @@ class Stage {
   private final Worklist worklist;
   private final Notices notices;
   private final Checks checks;
-  private final Letters letters;
   private final Limits limits;
   private final Offices offices;
-  private final Expressions expressions;
   private final WorkingCalendar calendar;
   private final ApplicationClock clock;
   private final ApplicationEventPublisher events;
   private final JdbcTemplate database;
   private final Jobs jobs;
   private final ScriptedSources sources;
-  private final Worksheets worksheets;
-  private final Notifications notifications;
   private final ScriptedSeeds seeds;
   private final Standards standards;
-  private final Registers registers;
-  private final DecisionLog log;
+  private final Expectations expectations;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -91,22 +72,17 @@ class Stage {
       Worklist worklist,
       Notices notices,
       Checks checks,
-      Letters letters,
       Limits limits,
       Offices offices,
-      Expressions expressions,
       WorkingCalendar calendar,
       ApplicationClock clock,
       ApplicationEventPublisher events,
       JdbcTemplate database,
       Jobs jobs,
       ScriptedSources sources,
-      Worksheets worksheets,
-      Notifications notifications,
       ScriptedSeeds seeds,
       Standards standards,
-      Registers registers,
-      DecisionLog log) {
+      Expectations expectations) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -115,22 +91,17 @@ class Stage {
     this.worklist = worklist;
     this.notices = notices;
     this.checks = checks;
-    this.letters = letters;
     this.limits = limits;
     this.offices = offices;
-    this.expressions = expressions;
     this.calendar = calendar;
     this.clock = clock;
     this.events = events;
     this.database = database;
     this.jobs = jobs;
     this.sources = sources;
-    this.worksheets = worksheets;
-    this.notifications = notifications;
     this.seeds = seeds;
     this.standards = standards;
-    this.registers = registers;
-    this.log = log;
+    this.expectations = expectations;
   }
 
   void play(Scenario scenario) {
@@ -149,7 +120,7 @@ class Stage {
             "step " + (i + 1) + " (" + step + "): " + told(e) + "; waits: " + waits(), e);
       }
     }
-    expect(scenario);
+    expectations.check(scenario, new Expectations.Played(no(), applicant(), List.copyOf(path)));
   }
 
   private static String told(RuntimeException e) {
@@ -331,40 +302,6 @@ class Stage {
     }
   }
 
-  private void expect(Scenario scenario) {
-    scenario.then().forEach(this::expect);
-    worksheets.latest(no()).ifPresent(Stage::everyLineIsExplained);
-  }
-
-  // R10: the formula is shown
-  private static void everyLineIsExplained(Worksheets.Sheet sheet) {
-    assertThat(sheet.lines())
-        .filteredOn(Worksheets.Line::shown)
-        .allSatisfy(line -> assertThat(line.formula()).as(line.key()).isNotBlank())
-        .allSatisfy(line -> assertThat(line.formula()).as(line.key()).doesNotContain("—", "{"));
-  }
-
-  private void formula(String key, Object expected) {
-    assertThat(worksheets.latest(no()).orElseThrow().lines())
-        .filteredOn(line -> line.key().equals(key) && line.shown())
-        .singleElement()
-        .satisfies(line -> assertThat(line.formula()).as(key).isEqualTo(String.valueOf(expected)));
-  }
-
-  private void limit(String key, Object expected) {
-    assertThat(limits.of(no().value()))
-        .filteredOn(limit -> limit.key().equals(key))
-        .singleElement()
-        .satisfies(
-            limit ->
-                assertThat(
-                        expected.equals("ended") && limit.ended().isPresent()
-                            ? "ended"
-                            : limit.due().at().toLocalDate().toString())
-                    .as("limit " + key)
-                    .isEqualTo(expected.toString()));
-  }
-
   private void claim(String step) {
     var item =
         worklist.ofCase(Actor.SYSTEM, no()).stream()
@@ -372,89 +309,6 @@ class Stage {
             .findFirst()
             .orElseThrow();
     worklist.claim(actor(item), item.id());
-  }
-
-  private void told(String text) {
-    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
-    assertThat(notifications.ofApplicant(applicant().account()))
-        .filteredOn(message -> message.no().equals(no()))
-        .extracting(Notifications.Notification::text)
-        .anySatisfy(message -> assertThat(message).contains(text));
-  }
-
-  /** The text of the last letter of that kind, without line breaks. */
-  private void says(String letter, Object expected) {
-    var issued =
-        letters.of(no().value()).stream().filter(it -> it.letter().equals(letter)).toList();
-    assertThat(issued).as("letters " + letter).isNotEmpty();
-    try (var pdf = Loader.loadPDF(letters.pdf(issued.get(issued.size() - 1).id()))) {
-      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
-          .as("letter " + letter)
-          .contains(Scenario.texts(expected));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String printed(Letters.Letter letter) {
-    assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
-    return letter.letter();
-  }
-
-  private void expect(String key, Object expected) {
-    var file = cases.get(no());
-    switch (key) {
-      case "ended" -> {
-        assertThat(open()).as("still open").isEmpty();
-        assertThat(file.outcome()).as("outcome").hasValue(String.valueOf(expected));
-      }
-      case "state" -> assertThat(file.state().name()).isEqualTo(expected);
-      case "marks" -> assertThat(file.marks()).containsAll(Scenario.texts(expected));
-      case "letters" ->
-          assertThat(letters.of(no().value()).stream().map(this::printed))
-              .as("letters")
-              .containsExactlyElementsOf(Scenario.texts(expected));
-      case "path" -> assertThat(path).isEqualTo(Scenario.texts(expected));
-      case "waits" ->
-          assertThat(
-                  worklist.ofCase(Actor.SYSTEM, no()).stream()
-                      .map(WorkItem::step)
-                      .collect(Collectors.toSet()))
-              .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
-      case "formulas" -> Scenario.map(expected).forEach(this::formula);
-      case "told" -> Scenario.texts(expected).forEach(this::told);
-      case "says" -> Scenario.map(expected).forEach(this::says);
-      case "limits" -> Scenario.map(expected).forEach(this::limit);
-      case "rules" ->
-          Scenario.map(expected)
-              .forEach(
-                  (decision, rules) ->
-                      assertThat(log.rules(no()).get(decision)).as(decision).isEqualTo(rules));
-      case "registers" ->
-          assertThat(registers.ofCase(no()).stream().map(Registers.Entry::register))
-              .as("registers")
-              .containsExactlyElementsOf(Scenario.texts(expected));
-      case "due" ->
-          assertThat(limits.of(no().value()))
-              .as("limits")
-              .anySatisfy(
-                  limit ->
-                      assertThat(limit.due().at().toLocalDate()).hasToString(expected.toString()));
-      default -> fact(key, expected);
-    }
-  }
-
-  private void fact(String key, Object expected) {
-    var feel = catalogue.get(cases.get(no()).matter()).facts().get(key);
-    if (feel == null) {
-      fail("neither a word of the format nor a fact of the matter: " + key);
-    }
-    var value = expressions.evaluate(Objects.requireNonNull(feel), cases.facts(no()));
-    if (value instanceof BigDecimal number) {
-      assertThat(number).as(key).isEqualByComparingTo(new BigDecimal(expected.toString()));
-    } else {
-      assertThat(String.valueOf(value)).as(key).isEqualTo(expected.toString());
-    }
   }
 
   private CaseNo no() {
