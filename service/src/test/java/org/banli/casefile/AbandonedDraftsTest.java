@@ -10,10 +10,13 @@ import org.banli.document.Files;
 import org.banli.platform.ApplicationClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 @BanliTest
 @Transactional
+@RecordApplicationEvents
 class AbandonedDraftsTest {
 
   @Autowired AbandonedDrafts abandoned;
@@ -21,6 +24,7 @@ class AbandonedDraftsTest {
   @Autowired Drafts drafts;
   @Autowired Materials materials;
   @Autowired ApplicationClock clock;
+  @Autowired ApplicationEvents events;
 
   @Test
   void aDraftThatNobodyWentOnWithGoesWithItsPapers() {
@@ -40,6 +44,7 @@ class AbandonedDraftsTest {
 
     assertThat(drafts.of(wang)).isEmpty();
     assertThat(materials.of(draft.id())).isEmpty();
+    assertThat(events.stream(Drafts.Discarded.class)).contains(new Drafts.Discarded(draft.id()));
     assertThat(drafts.submittedAs(wang, submitted.id())).isPresent();
   }
 }
