@@ -22,6 +22,7 @@ class StoredMaterials implements Materials {
   private final CaseFiles cases;
   private final Drafts drafts;
   private final Access access;
+  private final Visiting visiting;
   private final CaseTimeline timeline;
   private final Clock clock;
 
@@ -30,12 +31,14 @@ class StoredMaterials implements Materials {
       CaseFiles cases,
       Drafts drafts,
       Access access,
+      Visiting visiting,
       CaseTimeline timeline,
       Clock clock) {
     this.rows = rows;
     this.cases = cases;
     this.drafts = drafts;
     this.access = access;
+    this.visiting = visiting;
     this.timeline = timeline;
     this.clock = clock;
   }
@@ -81,6 +84,9 @@ class StoredMaterials implements Materials {
   public Material get(Actor actor, long id) {
     var row = rows.find(id).orElseThrow(Problem::notFound);
     demand(actor, row.owner(), Access.Act.VIEW);
+    if (actor.isContractor() && row.uploader() != actor.account()) {
+      throw Problem.notFound();
+    }
     return row.material();
   }
 
@@ -88,11 +94,17 @@ class StoredMaterials implements Materials {
     caseNo(owner).ifPresent(no -> timeline.note(actor, no, action, Map.of("slot", slot), true));
   }
 
-  /** A draft is its owner's alone; a case also belongs to the staff who read its file. */
+  /**
+   * A draft is its owner's alone; a case also belongs to the staff who read its file. A contractor
+   * adds to a case while they have a visit of it (R11).
+   */
   private void demand(Actor actor, String owner, Access.Act act) {
     var no = caseNo(owner);
     if (no.isEmpty()) {
       drafts.get(actor, owner);
+      return;
+    }
+    if (actor.isContractor() && visiting.visits(actor, no.get())) {
       return;
     }
     var subject = cases.subject(cases.get(no.get()));

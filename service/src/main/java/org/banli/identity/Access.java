@@ -41,13 +41,25 @@ public interface Access {
    * @param office office the work item waits at, if any
    * @param role role the work item asks for, if any
    * @param barred accounts that must not touch it: near relatives on the staff (R88, rules A.1 3a)
+   * @param contractor the contractor to whom the visit was assigned, if any (R11)
    */
   record Subject(
       String divisionPath,
       OptionalLong applicant,
       OptionalLong office,
       Optional<String> role,
-      Set<Long> barred) {
+      Set<Long> barred,
+      OptionalLong contractor) {
+
+    /** What was assigned to no contractor. */
+    public Subject(
+        String divisionPath,
+        OptionalLong applicant,
+        OptionalLong office,
+        Optional<String> role,
+        Set<Long> barred) {
+      this(divisionPath, applicant, office, role, barred, OptionalLong.empty());
+    }
 
     /** Pages that concern no case. */
     public static final Subject NONE =

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 /**
  * The rules. Staff read the cases of their own area and below (R69, R82), act only where they hold
  * the role, and touch nothing of their near relatives (R88). Whoever keeps the machine or draws the
- * routes reads no case.
+ * routes reads no case. A contractor works on the visits assigned to them and opens nothing else,
+ * whatever other position they were given (R11).
  */
 @Component
 class AccessRules implements Access {
@@ -28,7 +29,11 @@ class AccessRules implements Access {
   public boolean may(Actor actor, Act act, Subject subject) {
     return switch (actor.kind()) {
       case APPLICANT -> applicantMay(actor, act, subject);
-      case STAFF -> !subject.barred().contains(actor.account()) && staffMay(actor, act, subject);
+      case STAFF ->
+          !subject.barred().contains(actor.account())
+              && (actor.isContractor()
+                  ? act == Act.WORK && visits(actor, subject)
+                  : staffMay(actor, act, subject));
       case SYSTEM -> systemMay(act);
     };
   }
@@ -52,6 +57,12 @@ class AccessRules implements Access {
       case ADMINISTER -> inCharge(actor, subject, "administrator");
       case DESIGN -> inCharge(actor, subject, "designer");
     };
+  }
+
+  private static boolean visits(Actor actor, Subject subject) {
+    return subject.contractor().isPresent()
+        && subject.contractor().getAsLong() == actor.account()
+        && any(actor, p -> p.role().equals(Actor.CONTRACTOR) && covers(p, subject));
   }
 
   /** Timers and answers of outside systems move cases; they neither file nor administer. */

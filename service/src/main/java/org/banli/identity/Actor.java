@@ -16,6 +16,9 @@ public record Actor(long account, Kind kind, String name, List<Position> positio
   /** The system: timers, answers of outside systems. */
   public static final Actor SYSTEM = new Actor(0, Kind.SYSTEM, "系统", List.of());
 
+  /** Role of a person who makes visits under a contract (R11); see {@link #isContractor}. */
+  public static final String CONTRACTOR = "contractor";
+
   /** Kinds of actors. */
   public enum Kind {
     APPLICANT,
@@ -33,12 +36,17 @@ public record Actor(long account, Kind kind, String name, List<Position> positio
     return positions.stream().anyMatch(p -> p.role().equals(role));
   }
 
+  /** Whether this is a contractor today: one who sees the visits assigned to them only (R11). */
+  public boolean isContractor() {
+    return holds(CONTRACTOR);
+  }
+
   /**
    * An office and a role in it, for a span of time.
    *
    * @param divisionPath jurisdiction as {@link org.banli.region.Division#path()}
    * @param role one of {@code worker clerk reviewer leader checker designer administrator
-   *     inspector}; with the level it reads as the issue names it: village worker, township clerk …
+   *     inspector contractor}; with the level it reads as the issue names it: village worker, township clerk …
    * @param to first day on which it no longer holds; null when open
    */
   public record Position(

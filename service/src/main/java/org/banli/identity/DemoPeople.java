@@ -12,6 +12,7 @@ import org.banli.identity.store.KinMapper;
 import org.banli.identity.store.KinRow;
 import org.banli.identity.store.PositionMapper;
 import org.banli.identity.store.PositionRow;
+import org.banli.platform.ApplicationClock;
 import org.banli.vault.Secret;
 import org.banli.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ class DemoPeople implements ApplicationRunner {
   private final Passwords passwords;
   private final Vault vault;
   private final JdbcTemplate database;
+  private final ApplicationClock clock;
 
   DemoPeople(
       AccountMapper accounts,
@@ -66,13 +68,15 @@ class DemoPeople implements ApplicationRunner {
       KinMapper kin,
       Passwords passwords,
       Vault vault,
-      JdbcTemplate database) {
+      JdbcTemplate database,
+      ApplicationClock clock) {
     this.accounts = accounts;
     this.positions = positions;
     this.kin = kin;
     this.passwords = passwords;
     this.vault = vault;
     this.database = database;
+    this.clock = clock;
   }
 
   private record Seat(long office, String login, String role) {}
@@ -111,6 +115,23 @@ class DemoPeople implements ApplicationRunner {
     for (int number = 0; number < seats.size(); number++) {
       seat(seats.get(number), number, hash);
     }
+    seats.stream()
+        .filter(seat -> seat.login().equals("341881-clerk"))
+        .forEach(beside -> contractor(beside.office(), seats.size(), hash));
+  }
+
+  /** Under a contract with the county that ends in a year (R11). */
+  private void contractor(long office, int number, String hash) {
+    long person =
+        insert(
+            Actor.Kind.STAFF,
+            DemoNames.name(number),
+            DemoNames.idNumber(number),
+            null,
+            "341881-" + Actor.CONTRACTOR,
+            hash);
+    var end = clock.today().plusYears(1);
+    positions.insert(new PositionRow(0, person, office, Actor.CONTRACTOR, SINCE, end));
   }
 
   private static List<Seat> seats(long office, String level, String division) {

@@ -21,7 +21,8 @@ public interface Staff {
           "checker",
           "designer",
           "administrator",
-          "inspector");
+          "inspector",
+          Actor.CONTRACTOR);
 
   Optional<Member> find(long id);
 
@@ -29,6 +30,9 @@ public interface Staff {
 
   /** Those whose position at the office has not ended by the day. */
   List<Member> at(long office, LocalDate on);
+
+  /** Those who hold the role at one of the offices on the day. */
+  List<Member> holding(String role, List<Long> offices, LocalDate on);
 
   /**
    * Opens an account.
@@ -41,7 +45,9 @@ public interface Staff {
   long hire(String name, String login, String idNumber, String password);
 
   /**
-   * @throws org.banli.platform.Problem refused, when the role is unknown or the days are turned
+   * @param to required for a contractor: the day the contract ends (R11)
+   * @throws org.banli.platform.Problem refused, when the role is unknown, the days are turned, or
+   *     somebody would be a contractor and something else at the same time
    */
   void appoint(long account, long office, String role, LocalDate from, @Nullable LocalDate to);
 

@@ -75,6 +75,14 @@ class StaffBook implements Staff {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Member> holding(String role, List<Long> at, LocalDate on) {
+    return at.isEmpty()
+        ? List.of()
+        : accounts.holding(role, at, on).stream().map(this::member).toList();
+  }
+
+  @Override
   public long hire(String name, String login, String idNumber, String password) {
     if (name.isBlank() || name.length() > 60) {
       throw Problem.refused("identity.error.name");
@@ -121,7 +129,14 @@ class StaffBook implements Staff {
     if (!ROLES.contains(role) || (to != null && !to.isAfter(from))) {
       throw Problem.refused("identity.error.position");
     }
-    positions.insert(new PositionRow(0, account, office, role, from, to));
+    var post = new PositionRow(0, account, office, role, from, to);
+    if (post.contracted() && to == null) {
+      throw Problem.refused("identity.error.contract-end");
+    }
+    if (positions.of(account).stream().anyMatch(post::conflicts)) {
+      throw Problem.refused("identity.error.contractor-only");
+    }
+    positions.insert(post);
   }
 
   @Override

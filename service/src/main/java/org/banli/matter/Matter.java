@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param startForm id of the application form
  * @param responsible FEEL over {@code application}: the division code in charge
  * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
+ * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
  */
 public record Matter(
@@ -37,7 +38,8 @@ public record Matter(
     @Nullable CheckRule check,
     Map<String, String> facts,
     List<RegisterRule> registers,
-    OneOpen oneOpen) {
+    OneOpen oneOpen,
+    Optional<String> visit) {
 
   /** The family a matter belongs to. */
   public record Family(String id, Bilingual name) {}

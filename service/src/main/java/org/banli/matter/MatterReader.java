@@ -33,7 +33,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice check facts "
-                  + "registers oneOpen")
+                  + "registers oneOpen visit")
               .split(" "));
 
   private MatterReader() {}
@@ -67,7 +67,8 @@ final class MatterReader {
         list(node.at("registers"), MatterReader::register),
         node.find("oneOpen")
             .map(MatterReader::oneOpen)
-            .orElse(new OneOpen(OneOpen.Per.PERSON, "")));
+            .orElse(new OneOpen(OneOpen.Per.PERSON, "")),
+        node.find("visit").map(Node::text));
   }
 
   private static String numberPrefix(Node node) {

@@ -34,6 +34,7 @@ class MatterContract {
     if (!matter.oneOpen().persons().isEmpty()) {
       feel("oneOpen.persons", matter.oneOpen().persons());
     }
+    matter.visit().ifPresent(address -> feel("visit", address));
     all("variables", matter.variables());
     all("facts", matter.facts());
     matter.precheck().forEach(question -> feel("precheck." + question.key(), question.stop()));

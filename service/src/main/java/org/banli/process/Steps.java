@@ -120,6 +120,7 @@ class Steps {
         Masks.name(file.name().value()),
         OptionalLong.empty(),
         Optional.empty(),
+        false,
         now,
         term(task, parameters).map(term -> limits.due(now, term).at()),
         file.marks(),

@@ -13,6 +13,7 @@ import org.banli.form.Validation.Checked;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
 import org.banli.vault.Secret;
 import org.banli.worklist.Worklist.Completed;
 import org.banli.worklist.Worklist.Completion;
@@ -50,12 +51,20 @@ class Completing {
   }
 
   void complete(Actor actor, WorkItem item, Completion completion) {
+    demandHandIn(actor, item);
     var checked = check(item, completion);
     item.form().ifPresent(form -> cases.answer(actor, item.no(), form, checked.answers()));
     close(actor, item, completion);
     record(actor, item, completion);
     events.publishEvent(
         new Completed(item.no(), item.task(), item.step(), completion.outcome(), actor));
+  }
+
+  /** R11: a contractor approves nothing, whatever else has let them through. */
+  private static void demandHandIn(Actor actor, WorkItem item) {
+    if (actor.isContractor() && item.contractor().orElse(-1) != actor.account()) {
+      throw Problem.refused("worklist.refused.contractor");
+    }
   }
 
   private Checked check(WorkItem item, Completion completion) {
@@ -113,16 +122,17 @@ class Completing {
             .filter(o -> o.key().equals(completion.outcome()))
             .findFirst()
             .orElseThrow();
-    cases.note(
-        actor,
-        item.no(),
-        "completed",
-        Map.of(
-            "item", String.valueOf(item.id()),
-            "step", item.stepName().zh(),
-            "stepEn", item.stepName().en(),
-            "outcome", outcome.text().zh(),
-            "outcomeEn", outcome.text().en()),
-        true);
+    var details =
+        new HashMap<>(
+            Map.of(
+                "item", String.valueOf(item.id()),
+                "step", item.stepName().zh(),
+                "stepEn", item.stepName().en(),
+                "outcome", outcome.text().zh(),
+                "outcomeEn", outcome.text().en()));
+    if (item.contracted()) {
+      details.put("by", Actor.CONTRACTOR);
+    }
+    cases.note(actor, item.no(), "completed", details, true);
   }
 }

@@ -10,6 +10,7 @@ import org.banli.platform.Bilingual;
  * What became of a task.
  *
  * @param actor who completed it; empty when the route took it back, as after a withdrawal
+ * @param contracted the actor is a contractor to whom the visit was handed (R11)
  * @param opinion as written; blank when none was given
  */
 public record DoneItem(
@@ -24,6 +25,7 @@ public record DoneItem(
     String applicantMasked,
     OptionalLong actor,
     Optional<String> actorName,
+    boolean contracted,
     Optional<String> outcome,
     Optional<Bilingual> outcomeText,
     String opinion,

@@ -19,6 +19,7 @@ record DoneRow(
     String applicantMasked,
     String texts,
     @Nullable Long actor,
+    boolean contracted,
     @Nullable String outcome,
     @Nullable Secret opinion,
     @Nullable String signature,

@@ -3,6 +3,7 @@ package org.banli.worklist;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.platform.Bilingual;
@@ -37,7 +38,8 @@ class Firsts {
 
   private boolean theirs(Actor actor, DoneRow row) {
     var no = new CaseNo(row.caseNo());
-    return gate.may(actor, no, Rows.unboxed(row.office()), row.role());
+    var contractor = row.contracted() ? Rows.unboxed(row.actor()) : OptionalLong.empty();
+    return gate.may(actor, no, Rows.unboxed(row.office()), row.role(), contractor);
   }
 
   Problem claimed(WorkItem item) {

@@ -2,6 +2,7 @@ package org.banli.worklist;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
@@ -9,6 +10,7 @@ import org.banli.identity.Access;
 import org.banli.identity.Access.Act;
 import org.banli.identity.Access.Subject;
 import org.banli.identity.Actor;
+import org.banli.platform.Problem;
 import org.springframework.stereotype.Component;
 
 /** Asks the one access decision about work items. */
@@ -25,23 +27,32 @@ class Gate {
 
   /** Whether the actor may act on the item: at its office, or as the applicant it waits for. */
   boolean may(Actor actor, WorkItem item) {
-    return may(actor, item.no(), item.office(), item.role());
+    return may(actor, item.no(), item.office(), item.role(), item.contractor());
   }
 
-  boolean may(Actor actor, CaseNo no, OptionalLong office, String role) {
+  boolean may(Actor actor, CaseNo no, OptionalLong office, String role, OptionalLong contractor) {
     var ofCase = cases.subject(cases.get(no));
     return office.isEmpty()
         ? access.may(actor, Act.APPLY, ofCase)
-        : access.may(actor, Act.WORK, at(ofCase, office, role));
+        : access.may(actor, Act.WORK, at(ofCase, office, role, contractor));
   }
 
   void demand(Actor actor, WorkItem item) {
-    var ofCase = cases.subject(cases.get(item.no()));
-    if (item.office().isEmpty()) {
-      access.demand(actor, Act.APPLY, ofCase);
-    } else {
-      access.demand(actor, Act.WORK, at(ofCase, item.office(), item.role()));
+    if (!may(actor, item)) {
+      throw Problem.notFound();
     }
+  }
+
+  /** Whether the actor leads the office where the item waits, and may read the file. */
+  boolean leads(Actor actor, WorkItem item) {
+    return item.office().isPresent()
+        && actor.holds("leader", item.office().getAsLong())
+        && mayRead(actor, cases.get(item.no()));
+  }
+
+  /** Near relatives on the staff of whom the case concerns (R88). */
+  Set<Long> barred(WorkItem item) {
+    return cases.subject(cases.get(item.no())).barred();
   }
 
   /** Whether the actor may read the whole file as staff. */
@@ -49,8 +60,14 @@ class Gate {
     return access.may(actor, Act.VIEW_FILE, cases.subject(file));
   }
 
-  private static Subject at(Subject ofCase, OptionalLong office, String role) {
+  private static Subject at(
+      Subject ofCase, OptionalLong office, String role, OptionalLong contractor) {
     return new Subject(
-        ofCase.divisionPath(), ofCase.applicant(), office, Optional.of(role), ofCase.barred());
+        ofCase.divisionPath(),
+        ofCase.applicant(),
+        office,
+        Optional.of(role),
+        ofCase.barred(),
+        contractor);
   }
 }

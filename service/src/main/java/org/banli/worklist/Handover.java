@@ -28,13 +28,16 @@ class Handover {
     this.clock = clock;
   }
 
-  /** Whoever has claimed an item keeps it, if they have moved along with the same role. */
+  /**
+   * Whoever has claimed an item keeps it, if they have moved along with the same role; a contractor
+   * keeps the visit while the contract lasts.
+   */
   @EventListener
   void follow(Offices.Replaced replaced) {
     var successor = replaced.successor();
     var why = why(replaced.old(), successor);
     for (var row : mapper.lockAt(replaced.old().id())) {
-      var assignee = holds(row, successor) ? row.assignee() : null;
+      var assignee = row.contracted() || holds(row, successor) ? row.assignee() : null;
       mapper.hand(row.id(), successor.id(), assignee, rows.because(row, why));
     }
   }

@@ -6,7 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.banli.identity.Actor;
 
-/** What waits for a member of staff, in queues, and what they have done. */
+/**
+ * What waits for a member of staff, in queues, and what they have done. A contractor finds the
+ * visits handed to them, {@link Queue#MINE}, and nothing else (R11); whoever holds no position any
+ * more finds nothing.
+ */
 public interface Inbox {
 
   /** Counts stop here: a longer queue is shown as "more than". */

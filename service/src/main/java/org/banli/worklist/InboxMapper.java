@@ -11,7 +11,11 @@ interface InboxMapper {
 
   List<ItemRow> atDesks(@Param("desks") List<Desk> desks, @Param("search") Search search);
 
-  List<ItemRow> ofAssignee(@Param("account") long account, @Param("search") Search search);
+  /** Claimed by the account or, {@code contracted}, handed to it as a contractor. */
+  List<ItemRow> ofAssignee(
+      @Param("account") long account,
+      @Param("contracted") boolean contracted,
+      @Param("search") Search search);
 
   List<DoneRow> doneBy(@Param("account") long account, @Param("search") Search search);
 
@@ -21,7 +25,10 @@ interface InboxMapper {
       @Param("until") LocalDateTime until,
       @Param("most") int most);
 
-  int countOfAssignee(@Param("account") long account, @Param("most") int most);
+  int countOfAssignee(
+      @Param("account") long account,
+      @Param("contracted") boolean contracted,
+      @Param("most") int most);
 
   int countDoneBy(@Param("account") long account, @Param("most") int most);
 }

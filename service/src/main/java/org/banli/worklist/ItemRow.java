@@ -19,6 +19,7 @@ record ItemRow(
     String place,
     String applicantMasked,
     @Nullable Long assignee,
+    boolean contracted,
     LocalDateTime created,
     LocalDateTime due,
     String texts,

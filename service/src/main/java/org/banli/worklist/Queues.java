@@ -41,12 +41,27 @@ class Queues implements Inbox {
   @Override
   public Map<Queue, Integer> counts(Actor actor) {
     var counts = new EnumMap<Queue, Integer>(Queue.class);
-    counts.put(Queue.MINE, mapper.countOfAssignee(actor.account(), MOST_COUNTED));
-    counts.put(Queue.DONE, mapper.countDoneBy(actor.account(), MOST_COUNTED));
+    counts.put(Queue.MINE, mine(actor));
+    counts.put(Queue.DONE, done(actor));
     for (var queue : List.of(Queue.OFFICE, Queue.OVERDUE, Queue.SOON)) {
       counts.put(queue, atDesks(actor, queue));
     }
     return counts;
+  }
+
+  private int mine(Actor actor) {
+    return actor.positions().isEmpty()
+        ? 0
+        : mapper.countOfAssignee(actor.account(), actor.isContractor(), MOST_COUNTED);
+  }
+
+  private int done(Actor actor) {
+    return remembers(actor) ? mapper.countDoneBy(actor.account(), MOST_COUNTED) : 0;
+  }
+
+  /** With the visit a contractor hands in all they were shown of it. */
+  private static boolean remembers(Actor actor) {
+    return !actor.positions().isEmpty() && !actor.isContractor();
   }
 
   private int atDesks(Actor actor, Queue queue) {
@@ -62,11 +77,17 @@ class Queues implements Inbox {
     var search = search(filter, Cursor.parse(after, Cursor.START));
     var found =
         filter.queue() == Queue.MINE
-            ? mapper.ofAssignee(actor.account(), search)
+            ? mine(actor, search)
             : atDesks(Desk.of(actor), search);
     var page = page(found, row -> new Cursor(row.due(), row.id()));
     return new Page<>(
         rows.items(page.items()).stream().map(item -> entry(actor, item)).toList(), page.next());
+  }
+
+  private List<ItemRow> mine(Actor actor, Search search) {
+    return actor.positions().isEmpty()
+        ? List.of()
+        : mapper.ofAssignee(actor.account(), actor.isContractor(), search);
   }
 
   private List<ItemRow> atDesks(List<Desk> desks, Search search) {
@@ -76,8 +97,9 @@ class Queues implements Inbox {
   @Override
   public Page<DoneItem> done(Actor actor, Filter filter, Optional<String> after) {
     var search = search(filter, Cursor.parse(after, Cursor.END));
-    var page =
-        page(mapper.doneBy(actor.account(), search), row -> new Cursor(row.done(), row.id()));
+    var found =
+        remembers(actor) ? mapper.doneBy(actor.account(), search) : List.<DoneRow>of();
+    var page = page(found, row -> new Cursor(row.done(), row.id()));
     return new Page<>(rows.dones(page.items()), page.next());
   }
 

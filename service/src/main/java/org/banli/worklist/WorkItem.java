@@ -17,6 +17,7 @@ import org.banli.platform.Bilingual;
  * @param form form to fill in; empty when only an outcome is chosen
  * @param outcomes keys to choose from, with their texts
  * @param office where it waits; empty when it waits for the applicant
+ * @param contracted the visit was handed to a contractor, who is the assignee (R11)
  * @param why why it waits there, in one sentence
  */
 public record WorkItem(
@@ -38,11 +39,20 @@ public record WorkItem(
     String applicantMasked,
     OptionalLong assignee,
     Optional<String> assigneeName,
+    boolean contracted,
     LocalDateTime created,
     Optional<LocalDateTime> due,
     Set<String> marks,
     Bilingual why,
     int version) {
+
+  /** The block of household visits, the only one whose items a contractor is given (R11). */
+  static final String VISIT = "survey";
+
+  /** The contractor to whom this visit was handed. */
+  OptionalLong contractor() {
+    return contracted && block.equals(VISIT) ? assignee : OptionalLong.empty();
+  }
 
   /** A choice at the end of a task; {@code tone} is {@code good bad neutral}. */
   public record Outcome(String key, Bilingual text, String tone, boolean reasonRequired) {}

@@ -60,6 +60,9 @@ interface WorkItemMapper {
   /** Rows changed; 0 when it was not this account's. */
   int release(@Param("id") long id, @Param("account") long account);
 
+  /** Hands a visit to a contractor. */
+  void assign(@Param("id") long id, @Param("contractor") long contractor);
+
   /** Keeps what became of a task. */
   void keep(
       @Param("id") long id,

@@ -27,6 +27,7 @@ class WorkItems implements Worklist {
   private final Gate gate;
   private final Firsts firsts;
   private final Completing completing;
+  private final Visits visits;
   private final CaseFiles cases;
   private final AuditLog audit;
   private final Limits limits;
@@ -39,6 +40,7 @@ class WorkItems implements Worklist {
       Gate gate,
       Firsts firsts,
       Completing completing,
+      Visits visits,
       CaseFiles cases,
       AuditLog audit,
       Limits limits,
@@ -49,6 +51,7 @@ class WorkItems implements Worklist {
     this.gate = gate;
     this.firsts = firsts;
     this.completing = completing;
+    this.visits = visits;
     this.cases = cases;
     this.audit = audit;
     this.limits = limits;
@@ -135,7 +138,10 @@ class WorkItems implements Worklist {
   @Override
   public WorkItem release(Actor actor, long id) {
     var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
-    if (!leads(actor, item)) {
+    if (item.contracted()) {
+      return visits.takeBack(actor, id);
+    }
+    if (!gate.leads(actor, item)) {
       gate.demand(actor, item);
       demandOwn(actor, item);
     }
@@ -144,12 +150,6 @@ class WorkItems implements Worklist {
       record(actor, item, "release");
     }
     return mapper.find(id).map(rows::item).orElseThrow(Problem::notFound);
-  }
-
-  private boolean leads(Actor actor, WorkItem item) {
-    return item.office().isPresent()
-        && actor.holds("leader", item.office().getAsLong())
-        && gate.mayRead(actor, cases.get(item.no()));
   }
 
   private void demandOwn(Actor actor, WorkItem item) {

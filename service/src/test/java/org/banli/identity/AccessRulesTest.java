@@ -38,6 +38,8 @@ class AccessRulesTest {
           staff("inspector", 19, "county", COUNTY, "inspector"),
           staff("designer", 20, "county", COUNTY, "designer"),
           staff("administrator", 21, "county", COUNTY, "administrator"),
+          staff("contractor", 23, "county", COUNTY, "contractor"),
+          staff("next-contractor", 24, "township", NEXT_TOWNSHIP, "contractor"),
           Map.entry("former", new Actor(22, Actor.Kind.STAFF, "前任", List.of())),
           Map.entry("system", Actor.SYSTEM));
 
@@ -62,6 +64,7 @@ class AccessRulesTest {
     "designer,        -, -, -, -, -, -, y",
     "administrator,   -, -, -, -, -, y, -",
     "former,          -, -, -, -, -, -, -",
+    "contractor,      -, -, -, -, -, -, -",
     "system,          y, y, -, y, -, -, -",
   })
   void decides(
@@ -116,6 +119,43 @@ class AccessRulesTest {
     var barred = subject(OptionalLong.empty(), OptionalLong.of(14), "reviewer", Set.of(14L, 12L));
     assertThat(access.may(actor("reviewer"), act, barred)).isFalse();
     assertThat(access.may(actor("clerk"), act, barred)).isFalse();
+  }
+
+  // R11
+  @ParameterizedTest
+  @CsvSource({"VIEW", "VIEW_FILE", "APPLY", "FILE_ON_BEHALF", "ADMINISTER", "DESIGN"})
+  void aContractorWorksOnTheVisitAssignedToThemAndDoesNothingElse(Access.Act act) {
+    assertThat(access.may(actor("contractor"), Access.Act.WORK, visitOf(23))).isTrue();
+    assertThat(access.may(actor("contractor"), Access.Act.WORK, visitOf(24))).isFalse();
+    assertThat(access.may(actor("next-contractor"), Access.Act.WORK, visitOf(24))).isFalse();
+    assertThat(access.may(actor("contractor"), act, visitOf(23))).isFalse();
+    assertThat(access.may(actor("contractor"), act, Access.Subject.NONE)).isFalse();
+  }
+
+  // R11: even somebody who was given another position beside
+  @Test
+  void whoeverIsAContractorApprovesNothing() {
+    var both =
+        new Actor(
+            14,
+            Actor.Kind.STAFF,
+            "工作人员",
+            List.of(
+                actor("reviewer").positions().get(0), actor("contractor").positions().get(0)));
+    var item = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
+    assertThat(access.may(actor("reviewer"), Access.Act.WORK, item)).isTrue();
+    assertThat(access.may(both, Access.Act.WORK, item)).isFalse();
+    assertThat(access.may(both, Access.Act.VIEW_FILE, item)).isFalse();
+  }
+
+  private static Access.Subject visitOf(long contractor) {
+    return new Access.Subject(
+        VILLAGE,
+        OptionalLong.of(1),
+        OptionalLong.of(10),
+        Optional.of("worker"),
+        Set.of(),
+        OptionalLong.of(contractor));
   }
 
   @Test

@@ -63,7 +63,7 @@ record Doors(RealCases.RealCase real) {
   /** For whoever has the item on their desk. */
   List<String> ofItem() {
     var item = API + "/work-items/" + real.item().id();
-    return List.of(item, item + "/form", item + "/answers");
+    return List.of(item, item + "/form", item + "/answers", item + "/visit");
   }
 
   List<String> ofDraft() {
@@ -101,6 +101,8 @@ record Doors(RealCases.RealCase real) {
         multipart("/my/cases/" + real.no() + "/files").file(image).param("slot", "identity"),
         post("/cases/" + real.no() + "/messages").param("_text", "x").param("text", "x"),
         post(task + "/claim"),
+        post(task + "/assign").param("_case", real.no().value()).param("_contractor", "1"),
+        post(task + "/take-back").param("_case", real.no().value()),
         post(task + "/release").param("_case", real.no().value()),
         post(task).param("_version", "0").param("_outcome", "done"),
         post("/drafts/" + real.draft() + "/pages/Page_account").param("version", "0"),
@@ -114,6 +116,9 @@ record Doors(RealCases.RealCase real) {
         json(post(API + "/cases/" + real.no() + "/withdrawal"), "{\"text\":\"x\"}"),
         json(post(API + "/work-items/" + real.item().id() + "/claim"), "{}"),
         json(post(API + "/work-items/" + real.item().id() + "/release"), "{}"),
+        json(
+            post(API + "/work-items/" + real.item().id() + "/assignment"), "{\"contractor\":1}"),
+        json(post(API + "/work-items/" + real.item().id() + "/take-back"), "{}"),
         json(post(API + "/work-items/" + real.item().id() + "/completion"), completion),
         json(post(API + "/cases/" + real.no() + "/offer"), "{}"),
         multipart(API + "/cases/" + real.no() + "/materials")

@@ -15,6 +15,7 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Materials;
 import org.banli.identity.signin.SignedIn;
+import org.banli.worklist.Visits;
 import org.banli.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RealCaseDoorsTest {
 
   private static final String API = Doors.API;
+  private static final String CONTRACTOR = "341881-contractor";
 
   @Autowired MockMvc web;
   @Autowired People people;
@@ -43,6 +45,7 @@ class RealCaseDoorsTest {
   @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
   @Autowired Worklist worklist;
+  @Autowired Visits visits;
   @Autowired Materials materials;
   @Autowired JdbcTemplate database;
 
@@ -138,6 +141,43 @@ class RealCaseDoorsTest {
   @Test
   void theAdministratorFindsNothing() throws Exception {
     nothing(people.signedIn("341881-administrator"));
+  }
+
+  // R11
+  @Test
+  void aContractorFindsNothingWithoutAVisit() throws Exception {
+    nothing(people.signedIn(CONTRACTOR));
+  }
+
+  // R11: nothing but the visit itself
+  @Test
+  void aContractorWithAVisitFindsNothingElse() throws Exception {
+    var contractor = people.staff(CONTRACTOR).account();
+    visits.assign(people.staff("341881001001-worker"), real.item().id(), contractor);
+    var who = people.signedIn(CONTRACTOR);
+    for (String address : doors.ofItem()) {
+      assertThat(answer(get(address), who).getStatus()).as(address).isEqualTo(200);
+    }
+    var closed = new ArrayList<>(doors.ofApplicants());
+    closed.addAll(List.of("/cases/" + real.no(), "/cases/" + real.no() + "/diagram.xml"));
+    closed.addAll(doors.ofPrograms());
+    closed.addAll(doors.ofStaffsPrograms());
+    closed.addAll(doors.ofDraft());
+    closed.addAll(doors.empty());
+    closed.addAll(List.of("/on-behalf", "/my/cases", API + "/cases", API + "/drafts"));
+    for (String address : closed) {
+      notFound(address, answer(get(address), who));
+    }
+    for (var request : doors.writing()) {
+      var result = web.perform(request.with(who).with(csrf())).andReturn();
+      var address = String.valueOf(result.getRequest().getRequestURI());
+      if (!address.contains("/" + real.item().id())) {
+        notFound(address, result.getResponse());
+      }
+    }
+    assertThat(cases.timeline(real.no()))
+        .extracting(CaseFiles.Event::action)
+        .doesNotContain("withdraw", "completed-by");
   }
 
   @Test

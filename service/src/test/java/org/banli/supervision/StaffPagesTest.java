@@ -3,10 +3,13 @@ package org.banli.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.util.Arrays;
 import org.banli.identity.Staff;
 import org.banli.identity.signin.Attempt;
 import org.banli.identity.signin.SignIn;
 import org.banli.identity.store.AccountMapper;
+import org.banli.platform.ApplicationClock;
 import org.banli.region.Offices;
 import org.banli.vault.Secret;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ class StaffPagesTest extends AdministratorPages {
   @Autowired Staff staff;
   @Autowired SignIn signIn;
   @Autowired AccountMapper accounts;
+  @Autowired ApplicationClock clock;
 
   @Test
   void aPersonIsHiredSignsInAndLosesThePosition() throws Exception {
@@ -73,6 +77,37 @@ class StaffPagesTest extends AdministratorPages {
     assertThat(signIn.staff(login, fresh, login)).isInstanceOf(Attempt.Refused.class);
     assertThat(actions("account:" + account))
         .contains("reset-password", "reset-second-factor", "close-account");
+  }
+
+  // R11
+  @Test
+  void aContractorNeedsAnEndDateAndHoldsNoOtherPosition() throws Exception {
+    long office = opened();
+    String[] contracted = person(login + "x", "");
+    contracted[7] = "contractor";
+    send("/admin/offices/" + office + "/staff", contracted)
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("第三方调查员必须填写"));
+    var dated = Arrays.copyOf(contracted, contracted.length + 2);
+    dated[3] = login;
+    dated[contracted.length] = "to";
+    dated[contracted.length + 1] = "2026-09-01";
+    send("/admin/offices/" + office + "/staff", dated).andExpect(status().isOk());
+    assertThat(people.staff(login).isContractor()).isTrue();
+    send(
+            "/admin/offices/" + office + "/positions",
+            "person",
+            login,
+            "as-role",
+            "reviewer",
+            "as-from",
+            "2026-03-01")
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("不能同时担任其他岗位"));
+    long account = staff.byLogin(login).orElseThrow().id();
+    see("/admin/staff/" + account).andExpect(text("终止岗位"));
+    clock.offset(clock.offset().plus(Duration.ofDays(184)));
+    assertThat(people.staff(login).positions()).isEmpty();
   }
 
   @Test

@@ -186,6 +186,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         null,
         Map.of(),
         List.of(),
-        new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""));
+        new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""),
+        Optional.empty());
   }
 }

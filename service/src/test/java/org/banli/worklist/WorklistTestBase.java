@@ -121,6 +121,7 @@ abstract class WorklistTestBase {
         "张*",
         OptionalLong.empty(),
         Optional.empty(),
+        false,
         NOW,
         due,
         marks,

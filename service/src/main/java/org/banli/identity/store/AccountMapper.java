@@ -33,6 +33,12 @@ public interface AccountMapper {
   /** Open staff accounts with a position at the office that has not ended by the day. */
   List<AccountRow> staffAt(@Param("office") long office, @Param("on") LocalDate on);
 
+  /** Open staff accounts that hold the role at one of the offices on the day. */
+  List<AccountRow> holding(
+      @Param("role") String role,
+      @Param("offices") List<Long> offices,
+      @Param("on") LocalDate on);
+
   /** Forgets the second factor, so that a new one is set up at the next sign-in. */
   int totpOff(long id);
 

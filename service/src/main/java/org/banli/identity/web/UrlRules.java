@@ -3,6 +3,7 @@ package org.banli.identity.web;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
@@ -12,6 +13,9 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +51,20 @@ class UrlRules {
     "/supervision/**",
     "/registers/**"
   };
+  /** All that a contractor finds; which item and which paper is decided behind it (R11). */
+  private static final String[] CONTRACTORS = {
+    "/inbox",
+    "/tasks/**",
+    "/files/**",
+    "/my/account/**",
+    "/divisions/**",
+    "/sign-out",
+    "/api/v1/work-items/**",
+    "/api/v1/materials/**",
+    "/api/v1/me/**",
+    "/api/v1/sessions/**"
+  };
+
   private static final String[] PROGRAMS_PUBLIC = {
     "/api/v1/openapi/**",
     "/api/v1/openapi.json",
@@ -84,6 +102,9 @@ class UrlRules {
           "/registers",
           "/admin",
           "/designer");
+
+  private static final RequestMatcher CONTRACTORS_ONLY =
+      new OrRequestMatcher(Stream.of(CONTRACTORS).map(UrlRules::matcher).toList());
 
   private final CurrentActor current;
   private final Access access;
@@ -131,6 +152,16 @@ class UrlRules {
   }
 
   private AuthorizationManager<RequestAuthorizationContext> only(Predicate<Actor> rule) {
-    return (proof, request) -> new AuthorizationDecision(current.find().filter(rule).isPresent());
+    return (proof, at) ->
+        new AuthorizationDecision(
+            current
+                .find()
+                .filter(rule)
+                .filter(actor -> !actor.isContractor() || CONTRACTORS_ONLY.matches(at.getRequest()))
+                .isPresent());
+  }
+
+  private static RequestMatcher matcher(String pattern) {
+    return PathPatternRequestMatcher.withDefaults().matcher(pattern);
   }
 }

@@ -1,6 +1,7 @@
 package org.banli.supervision.web;
 
 import org.banli.identity.CurrentActor;
+import org.banli.identity.Staff.Tenure;
 import org.banli.platform.ApplicationClock;
 import org.banli.supervision.Administration;
 import org.springframework.stereotype.Controller;
@@ -30,7 +31,9 @@ class StaffPages {
 
   @GetMapping
   String show(@PathVariable long id, ModelMap page) {
-    page.addAttribute("member", administration.member(actor.get(), id));
+    var member = administration.member(actor.get(), id);
+    page.addAttribute("member", member);
+    page.addAttribute("lasting", member.lasting(clock.today()).stream().map(Tenure::id).toList());
     page.addAttribute("today", clock.today().toString());
     return PAGE;
   }

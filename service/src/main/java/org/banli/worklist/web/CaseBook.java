@@ -31,6 +31,7 @@ class CaseBook {
   private final Access access;
   private final AuditLog audit;
   private final Worklist worklist;
+  private final Handovers handovers;
   private final Catalogue catalogue;
   private final Divisions divisions;
   private final Answers answers;
@@ -48,6 +49,7 @@ class CaseBook {
       Access access,
       AuditLog audit,
       Worklist worklist,
+      Handovers handovers,
       Catalogue catalogue,
       Divisions divisions,
       Answers answers,
@@ -63,6 +65,7 @@ class CaseBook {
     this.access = access;
     this.audit = audit;
     this.worklist = worklist;
+    this.handovers = handovers;
     this.catalogue = catalogue;
     this.divisions = divisions;
     this.answers = answers;
@@ -105,6 +108,7 @@ class CaseBook {
     page.addObject("messages", messages.of(no));
     page.addObject("letters", letters.of(no.value()));
     page.addObject("open", open.stream().sorted(Comparator.comparing(WorkItem::id)).toList());
+    page.addObject("handovers", handovers.of(actor, open));
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
     return file;

@@ -57,7 +57,7 @@ class InboxPage {
     var actor = staff();
     var filter =
         new Filter(
-            queue(queue),
+            actor.isContractor() ? Queue.MINE : queue(queue),
             matter.filter(text -> !text.isBlank()),
             place.flatMap(this::path),
             days(within));
@@ -114,7 +114,6 @@ class InboxPage {
         .findFirst();
   }
 
-  /** The places right below those the person's offices are in charge of. */
   /** By the queue's name in lower case: a template finds nothing under an enum. */
   private Map<String, Integer> counts(Actor actor) {
     return inbox.counts(actor).entrySet().stream()
@@ -123,6 +122,7 @@ class InboxPage {
                 count -> count.getKey().name().toLowerCase(Locale.ROOT), Map.Entry::getValue));
   }
 
+  /** The places right below those the person's offices are in charge of. */
   private List<Division> places(Actor actor) {
     return actor.positions().stream()
         .map(position -> position.divisionPath().replaceAll(".*/(\\d{12})/$", "$1"))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseNo;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
@@ -23,19 +24,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** {@code /tasks/{id}}: the case with what is to be done now. */
+/** {@code /tasks/{id}}: the case, or for a contractor the visit, with what is to be done now. */
 @Controller("worklistTaskPage")
 class TaskPage {
 
   private final Worklist worklist;
   private final CurrentActor current;
   private final CaseBook book;
+  private final VisitBook visit;
   private final TaskForms forms;
 
-  TaskPage(Worklist worklist, CurrentActor current, CaseBook book, TaskForms forms) {
+  TaskPage(
+      Worklist worklist,
+      CurrentActor current,
+      CaseBook book,
+      VisitBook visit,
+      TaskForms forms) {
     this.worklist = worklist;
     this.current = current;
     this.book = book;
+    this.visit = visit;
     this.forms = forms;
   }
 
@@ -141,8 +149,8 @@ class TaskPage {
 
   private ModelAndView page(
       Actor actor, WorkItem item, TaskForms.Source source, List<Defect> defects, Locale locale) {
-    var page = new ModelAndView("worklist/case");
-    var file = book.open(actor, item.no(), page, locale);
+    var page = new ModelAndView(actor.isContractor() ? "worklist/visit" : "worklist/case");
+    var file = open(actor, item, page, locale);
     var typed = source.of(item);
     page.addObject("item", item);
     page.addObject("assignee", item.assignee().orElse(0));
@@ -154,6 +162,13 @@ class TaskPage {
     page.addObject("defects", own(defects));
     page.addObject("form", forms.draw(file, item, typed, others(defects), locale).orElse(null));
     return page;
+  }
+
+  /** A contractor gets what the visit needs, and no page of the case (R11). */
+  private CaseFile open(Actor actor, WorkItem item, ModelAndView page, Locale locale) {
+    return actor.isContractor()
+        ? visit.open(actor, item, page)
+        : book.open(actor, item.no(), page, locale);
   }
 
   private static boolean mayRelease(Actor actor, WorkItem item) {

@@ -54,7 +54,9 @@ class Timeline {
   private String detail(Event event, Matter matter, Locale locale) {
     var details = event.details();
     return switch (event.action()) {
-      case "completed" -> in(locale, details, "step") + " · " + in(locale, details, "outcome");
+      case "completed" -> completed(details, locale);
+      case "assign", "take-back" ->
+          in(locale, details, "step") + " · " + details.getOrDefault("contractor", "");
       case "state" -> message("casefile.state.", details.getOrDefault("state", ""), locale);
       case "mark" -> message("worklist.mark.", details.getOrDefault("mark", ""), locale);
       case "conclude" -> outcome(matter, details.getOrDefault("outcome", ""), locale);
@@ -62,6 +64,13 @@ class Timeline {
       case "withdraw" -> details.getOrDefault("reason", "");
       default -> in(locale, details, "text");
     };
+  }
+
+  private String completed(Map<String, String> details, Locale locale) {
+    var text = in(locale, details, "step") + " · " + in(locale, details, "outcome");
+    return details.containsKey("by")
+        ? text + " · " + message("worklist.by.", details.getOrDefault("by", ""), locale)
+        : text;
   }
 
   private String message(String prefix, String code, Locale locale) {

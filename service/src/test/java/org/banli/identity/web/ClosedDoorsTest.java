@@ -81,6 +81,24 @@ class ClosedDoorsTest {
     }
   }
 
+  /** R11: all that opens to a contractor. */
+  private static final Pattern OF_CONTRACTORS =
+      Pattern.compile(
+          "/inbox|/my/account.*|/divisions.*|/sign-out|/api/v1/(work-items(/done|/counts)?|me.*)");
+
+  // R11
+  @Test
+  void aContractorFindsTheInboxAndNoOtherPage() throws Exception {
+    for (Door door : doors()) {
+      var address = door.address();
+      if (!OPEN.matcher(address).matches() && !OF_CONTRACTORS.matcher(address).matches()) {
+        assertThat(status(door, people.signedIn("341881-contractor")))
+            .as("%s", door)
+            .isIn(404, 422);
+      }
+    }
+  }
+
   @Test
   void thereAreDoorsToTry() {
     assertThat(doors().stream().map(Door::address)).contains("/inbox", "/my", "/cases/1");
