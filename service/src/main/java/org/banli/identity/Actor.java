@@ -45,8 +45,9 @@ public record Actor(long account, Kind kind, String name, List<Position> positio
    * An office and a role in it, for a span of time.
    *
    * @param divisionPath jurisdiction as {@link org.banli.region.Division#path()}
-   * @param role one of {@code worker clerk reviewer leader checker designer administrator
-   *     inspector contractor}; with the level it reads as the issue names it: village worker, township clerk …
+   * @param role one of {@code worker clerk reviewer leader checker designer administrator inspector
+   *     contractor}; with the level it reads as the issue names it: village worker, township clerk
+   *     …
    * @param to first day on which it no longer holds; null when open
    */
   public record Position(

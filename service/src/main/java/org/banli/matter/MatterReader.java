@@ -65,9 +65,7 @@ final class MatterReader {
         node.find("check").map(MatterReader::check).orElse(null),
         map(node.at("facts"), Node::text),
         list(node.at("registers"), MatterReader::register),
-        node.find("oneOpen")
-            .map(MatterReader::oneOpen)
-            .orElse(new OneOpen(OneOpen.Per.PERSON, "")),
+        node.find("oneOpen").map(MatterReader::oneOpen).orElse(new OneOpen(OneOpen.Per.PERSON, "")),
         node.find("visit").map(Node::text));
   }
 

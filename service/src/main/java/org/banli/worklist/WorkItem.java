@@ -50,7 +50,7 @@ public record WorkItem(
   static final String VISIT = "survey";
 
   /** The contractor to whom this visit was handed. */
-  OptionalLong contractor() {
+  public OptionalLong contractor() {
     return contracted && block.equals(VISIT) ? assignee : OptionalLong.empty();
   }
 

@@ -140,8 +140,7 @@ class AccessRulesTest {
             14,
             Actor.Kind.STAFF,
             "工作人员",
-            List.of(
-                actor("reviewer").positions().get(0), actor("contractor").positions().get(0)));
+            List.of(actor("reviewer").positions().get(0), actor("contractor").positions().get(0)));
     var item = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
     assertThat(access.may(actor("reviewer"), Access.Act.WORK, item)).isTrue();
     assertThat(access.may(both, Access.Act.WORK, item)).isFalse();

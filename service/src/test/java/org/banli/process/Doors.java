@@ -116,8 +116,7 @@ record Doors(RealCases.RealCase real) {
         json(post(API + "/cases/" + real.no() + "/withdrawal"), "{\"text\":\"x\"}"),
         json(post(API + "/work-items/" + real.item().id() + "/claim"), "{}"),
         json(post(API + "/work-items/" + real.item().id() + "/release"), "{}"),
-        json(
-            post(API + "/work-items/" + real.item().id() + "/assignment"), "{\"contractor\":1}"),
+        json(post(API + "/work-items/" + real.item().id() + "/assignment"), "{\"contractor\":1}"),
         json(post(API + "/work-items/" + real.item().id() + "/take-back"), "{}"),
         json(post(API + "/work-items/" + real.item().id() + "/completion"), completion),
         json(post(API + "/cases/" + real.no() + "/offer"), "{}"),

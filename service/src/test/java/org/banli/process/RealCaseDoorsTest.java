@@ -177,7 +177,7 @@ class RealCaseDoorsTest {
     }
     assertThat(cases.timeline(real.no()))
         .extracting(CaseFiles.Event::action)
-        .doesNotContain("withdraw", "completed-by");
+        .doesNotContain("withdraw");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.banli.People;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
@@ -28,6 +29,7 @@ import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
 import org.banli.region.DivisionCode;
 import org.banli.region.Offices;
+import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,8 @@ class Stage {
   private final Drafts drafts;
   private final CaseFiles cases;
   private final Worklist worklist;
+  private final Visits visits;
+  private final People people;
   private final Notices notices;
   private final Checks checks;
   private final Limits limits;
@@ -70,6 +74,8 @@ class Stage {
       Drafts drafts,
       CaseFiles cases,
       Worklist worklist,
+      Visits visits,
+      People people,
       Notices notices,
       Checks checks,
       Limits limits,
@@ -89,6 +95,8 @@ class Stage {
     this.drafts = drafts;
     this.cases = cases;
     this.worklist = worklist;
+    this.visits = visits;
+    this.people = people;
     this.notices = notices;
     this.checks = checks;
     this.limits = limits;
@@ -216,19 +224,29 @@ class Stage {
             .filter(open -> open.step().equals(step.what()))
             .findFirst()
             .orElseThrow(() -> new IllegalStateException(step + " is not open"));
+    if (step.who().equals(Actor.CONTRACTOR)) {
+      var contractor = people.staff("341881-contractor");
+      var visit = visits.assign(actor(item), item.id(), contractor.account());
+      complete(scenario, step, visit, contractor);
+      return;
+    }
     var who = item.office().isEmpty() ? item.level() : item.level() + "/" + item.role();
     assertThat(who).as("who does " + step.what()).isEqualTo(step.who());
+    complete(scenario, step, item, actor(item));
+  }
+
+  private void complete(Scenario scenario, Scenario.Step step, WorkItem item, Actor actor) {
     var completion = completion(scenario, step, item);
     if (step.with().containsKey("refused")) {
-      refused(item, completion, String.valueOf(step.with().get("refused")));
+      refused(actor, item, completion, String.valueOf(step.with().get("refused")));
     } else {
-      worklist.complete(actor(item), item.id(), completion);
+      worklist.complete(actor, item.id(), completion);
       path.add(step.what());
     }
   }
 
-  private void refused(WorkItem item, Worklist.Completion completion, String field) {
-    assertThatThrownBy(() -> worklist.complete(actor(item), item.id(), completion))
+  private void refused(Actor actor, WorkItem item, Worklist.Completion completion, String field) {
+    assertThatThrownBy(() -> worklist.complete(actor, item.id(), completion))
         .isInstanceOfSatisfying(
             Worklist.Incomplete.class,
             incomplete ->

@@ -31,6 +31,24 @@ import org.springframework.transaction.annotation.Transactional;
 @RecordApplicationEvents
 class WorklistTest extends WorklistTestBase {
 
+  @Autowired Completing completing;
+
+  // R11: the last wall, whatever has let them through
+  @Test
+  void aContractorCompletesNothingButVisitsAssignedToThem() {
+    var item = worklist.get(li, add(Optional.empty()));
+    var held = li.positions().get(0);
+    var contracted =
+        new Actor.Position(
+            1, office, held.officeName(), "township", TOWNSHIP, "contractor", held.from(), null);
+    var contractor = new Actor(7005, Actor.Kind.STAFF, "周八", List.of(contracted));
+    assertThatThrownBy(() -> completing.complete(contractor, item, agree(0)))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.key()).isEqualTo("worklist.refused.contractor"));
+    assertThat(worklist.get(li, item.id()).assignee()).isEmpty();
+  }
+
   @Autowired ApplicationEvents events;
 
   @Test

@@ -35,9 +35,7 @@ public interface AccountMapper {
 
   /** Open staff accounts that hold the role at one of the offices on the day. */
   List<AccountRow> holding(
-      @Param("role") String role,
-      @Param("offices") List<Long> offices,
-      @Param("on") LocalDate on);
+      @Param("role") String role, @Param("offices") List<Long> offices, @Param("on") LocalDate on);
 
   /** Forgets the second factor, so that a new one is set up at the next sign-in. */
   int totpOff(long id);

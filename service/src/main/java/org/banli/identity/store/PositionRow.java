@@ -6,12 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of {@code position}; {@code toDay} is the first day on which it no longer holds. */
 public record PositionRow(
-    long id,
-    long account,
-    long office,
-    String role,
-    LocalDate fromDay,
-    @Nullable LocalDate toDay) {
+    long id, long account, long office, String role, LocalDate fromDay, @Nullable LocalDate toDay) {
 
   public boolean contracted() {
     return role.equals(Actor.CONTRACTOR);

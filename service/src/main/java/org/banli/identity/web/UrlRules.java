@@ -51,6 +51,7 @@ class UrlRules {
     "/supervision/**",
     "/registers/**"
   };
+
   /** All that a contractor finds; which item and which paper is decided behind it (R11). */
   private static final String[] CONTRACTORS = {
     "/inbox",

@@ -25,9 +25,7 @@ class Handovers {
         .map(
             item ->
                 new Handover(
-                    item,
-                    visits.mayTakeBack(actor, item),
-                    visits.contractors(actor, item.id())))
+                    item, visits.mayTakeBack(actor, item), visits.contractors(actor, item.id())))
         .filter(found -> found.back() || !found.contractors().isEmpty())
         .toList();
   }

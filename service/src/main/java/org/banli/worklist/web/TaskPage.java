@@ -35,11 +35,7 @@ class TaskPage {
   private final TaskForms forms;
 
   TaskPage(
-      Worklist worklist,
-      CurrentActor current,
-      CaseBook book,
-      VisitBook visit,
-      TaskForms forms) {
+      Worklist worklist, CurrentActor current, CaseBook book, VisitBook visit, TaskForms forms) {
     this.worklist = worklist;
     this.current = current;
     this.book = book;
