@@ -1,5 +1,7 @@
 package org.banli.process;
 
+import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Set;
 import org.banli.casefile.CaseNo;
 
@@ -15,4 +17,11 @@ public interface Progress {
 
   /** Ids of the elements of that diagram at which the case waits; empty once it has ended. */
   Set<String> active(CaseNo no);
+
+  /**
+   * When the route goes on without the person who holds an open task: by the task's id in the
+   * engine, only tasks with such a day. It is the timer attached to the task, or the variable of
+   * the route that is named as the task with {@code Due} behind it.
+   */
+  Map<String, LocalDateTime> ends(CaseNo no);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.banli.People;
+import org.banli.applicant.web.Bystander;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
@@ -62,6 +63,7 @@ class Stage {
   private final ScriptedSeeds seeds;
   private final Standards standards;
   private final Expectations expectations;
+  private final Bystander bystander;
 
   private @Nullable Actor applicant;
   private @Nullable CaseNo no;
@@ -88,7 +90,8 @@ class Stage {
       ScriptedSources sources,
       ScriptedSeeds seeds,
       Standards standards,
-      Expectations expectations) {
+      Expectations expectations,
+      Bystander bystander) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.validation = validation;
@@ -110,6 +113,7 @@ class Stage {
     this.seeds = seeds;
     this.standards = standards;
     this.expectations = expectations;
+    this.bystander = bystander;
   }
 
   void play(Scenario scenario) {
@@ -122,8 +126,10 @@ class Stage {
       var step = scenario.steps().get(i);
       try {
         act(scenario, step);
+        ask(false);
         settle();
-      } catch (RuntimeException e) {
+        ask(true);
+      } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(
             "step " + (i + 1) + " (" + step + "): " + told(e) + "; waits: " + waits(), e);
       }
@@ -131,10 +137,16 @@ class Stage {
     expectations.check(scenario, new Expectations.Played(no(), applicant(), List.copyOf(path)));
   }
 
-  private static String told(RuntimeException e) {
+  private static String told(Throwable e) {
     return e instanceof Worklist.Incomplete incomplete
         ? incomplete.defects().toString()
         : String.valueOf(e.getMessage());
+  }
+
+  private void ask(boolean settled) {
+    if (no != null) {
+      bystander.asks(no, settled);
+    }
   }
 
   private String waits() {

@@ -2,14 +2,15 @@ package org.banli.applicant.web;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
 import org.banli.clock.Limits;
+import org.banli.clock.WorkingCalendar;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
 import org.banli.region.Offices;
 import org.banli.worklist.WorkItem;
@@ -21,16 +22,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Progress {
 
+  private static final String APPLICANT = "applicant";
+
   private final Catalogue catalogue;
   private final Worklist worklist;
   private final Offices offices;
   private final Limits limits;
+  private final Waits waits;
+  private final org.banli.process.Progress route;
+  private final WorkingCalendar calendar;
+  private final ApplicationClock clock;
 
-  Progress(Catalogue catalogue, Worklist worklist, Offices offices, Limits limits) {
+  Progress(
+      Catalogue catalogue,
+      Worklist worklist,
+      Offices offices,
+      Limits limits,
+      Waits waits,
+      org.banli.process.Progress route,
+      WorkingCalendar calendar,
+      ApplicationClock clock) {
     this.catalogue = catalogue;
     this.worklist = worklist;
     this.offices = offices;
     this.limits = limits;
+    this.waits = waits;
+    this.route = route;
+    this.calendar = calendar;
+    this.clock = clock;
   }
 
   Standing of(Actor viewer, CaseFile file) {
@@ -40,7 +59,7 @@ class Progress {
     return new Standing(
         file,
         matter,
-        places(file),
+        file.state() == CaseFile.State.ENDED ? List.of() : places(file, matter),
         own(viewer, file),
         running.stream().map(limit -> due(matter, limit)).toList(),
         outcome);
@@ -53,19 +72,37 @@ class Progress {
         .toList();
   }
 
-  private List<Place> places(CaseFile file) {
-    return worklist.ofCase(Actor.SYSTEM, file.no()).stream()
-        .filter(item -> item.office().isPresent())
-        .map(item -> new Place(item.stepName(), office(item), item.due().orElse(null)))
-        .distinct()
-        .toList();
+  /** What is done or waited for, at least one of either while the case is open. */
+  private List<Place> places(CaseFile file, Matter matter) {
+    var ends = route.ends(file.no());
+    var steps =
+        worklist.ofCase(Actor.SYSTEM, file.no()).stream()
+            .map(item -> place(item, Optional.ofNullable(ends.get(item.task()))));
+    var all = Stream.concat(steps, waits.of(file, matter).stream()).distinct().toList();
+    return all.isEmpty() ? List.of(waits.between(file)) : all;
+  }
+
+  private Place place(WorkItem item, Optional<LocalDateTime> end) {
+    var due = item.due().or(() -> end).orElse(null);
+    return item.level().equals(APPLICANT)
+        ? new Place(item.stepName(), waits.text("applicant.wait.you"), due, left(due), null)
+        : new Place(item.stepName(), office(item), due, left(due), null);
+  }
+
+  private @Nullable Long left(@Nullable LocalDateTime due) {
+    if (due == null) {
+      return null;
+    }
+    long days = calendar.workingDaysBetween(clock.today(), due.toLocalDate());
+    return LocalDateTime.now(clock).isAfter(due) ? Math.min(-1, days) : days;
   }
 
   private Bilingual office(WorkItem item) {
-    return offices
-        .find(item.office().getAsLong())
+    return Optional.of(item)
+        .filter(it -> it.office().isPresent())
+        .flatMap(it -> offices.find(it.office().getAsLong()))
         .map(office -> new Bilingual(office.name(), office.nameEn()))
-        .orElse(new Bilingual(item.place(), ""));
+        .orElse(new Bilingual(item.place(), item.place()));
   }
 
   private static Due due(Matter matter, Limits.Limit limit) {
@@ -80,8 +117,19 @@ class Progress {
     return new Bilingual(parts[0], parts.length == 2 ? parts[1] : parts[0]);
   }
 
-  /** A step under way and the office it waits at. */
-  public record Place(Bilingual step, Bilingual office, @Nullable LocalDateTime due) {}
+  /**
+   * A step under way or something waited for.
+   *
+   * @param office who has it; the applicant themselves as "you"
+   * @param daysLeft until {@code due}: working days of a step, calendar days of a wait
+   * @param waitingFor in one sentence what is waited for, when nobody has a task
+   */
+  public record Place(
+      Bilingual step,
+      Bilingual office,
+      @Nullable LocalDateTime due,
+      @Nullable Long daysLeft,
+      @Nullable Bilingual waitingFor) {}
 
   /** A limit that runs or stands still. */
   public record Due(Bilingual name, Limits.Limit limit, @Nullable Bilingual stopped) {}
@@ -115,11 +163,6 @@ class Progress {
           .map(rule -> Stream.of("granted", "refused").filter(rule.kind()::equals).findFirst())
           .map(kind -> kind.map(it -> it.equals("granted") ? "good" : "bad").orElse("neutral"))
           .orElse("info");
-    }
-
-    /** Steps in Chinese as the route tells them; blank when none. */
-    public String steps() {
-      return Objects.requireNonNull(file.steps());
     }
   }
 }

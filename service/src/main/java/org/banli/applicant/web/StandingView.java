@@ -35,10 +35,20 @@ record StandingView(
             .map(rule -> new Outcome(file.outcome().orElseThrow(), rule.name(), rule.kind())));
   }
 
-  /** A step under way and the office it waits at. */
-  record Place(Bilingual step, Bilingual office, Optional<LocalDateTime> due) {
+  /** A step under way and who has it, or what is waited for, in one sentence {@code waitingFor}. */
+  record Place(
+      Bilingual step,
+      Bilingual office,
+      Optional<LocalDateTime> due,
+      Optional<Long> daysLeft,
+      Optional<Bilingual> waitingFor) {
     static Place of(Progress.Place place) {
-      return new Place(place.step(), place.office(), Optional.ofNullable(place.due()));
+      return new Place(
+          place.step(),
+          place.office(),
+          Optional.ofNullable(place.due()),
+          Optional.ofNullable(place.daysLeft()),
+          Optional.ofNullable(place.waitingFor()));
     }
   }
 
