@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.banli.region.Division;
 import org.banli.region.DivisionCode;
@@ -49,6 +51,17 @@ class DatedStandards implements Standards {
   @Override
   public List<Standard> setFor(DivisionCode division) {
     return rows.ofDivision(division.value()).stream().map(StandardRow::standard).toList();
+  }
+
+  @Override
+  public Map<String, Name> names() {
+    Map<String, Name> names = new LinkedHashMap<>();
+    rows.names().forEach(row -> names.put(row.standardKey(), name(row)));
+    return names;
+  }
+
+  private static Name name(StandardName row) {
+    return new Name(new Bilingual(row.zh(), row.en()), new Bilingual(row.groupZh(), row.groupEn()));
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -44,19 +43,20 @@ class StandardImport implements ApplicationRunner {
     try {
       String source = file.getURL().toString().replaceAll(".*(processes/[^/]+/.*)", "$1");
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-      List<Map<String, Object>> entries = yaml.load(file.getInputStream());
-      entries.forEach(entry -> rows.add(row(entry, source)));
+      var standards = StandardFile.of(source, yaml.<@Nullable Object>load(file.getInputStream()));
+      standards.names().forEach(rows::name);
+      standards.rows().forEach(entry -> rows.add(row(entry, source)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static StandardRow row(Map<String, Object> entry, String source) {
+  private static StandardRow row(Map<?, ?> entry, String source) {
     Object value = needed(entry, "value", source);
     return new StandardRow(
         0,
         needed(entry, "key", source).toString(),
-        division(entry.getOrDefault("division", DatedStandards.COUNTRY)),
+        division(entry.get("division")),
         value instanceof Number number
             ? new BigDecimal(number.toString()).toPlainString()
             : value.toString(),
@@ -68,13 +68,16 @@ class StandardImport implements ApplicationRunner {
         source);
   }
 
-  private static Object needed(Map<String, Object> entry, String name, String source) {
+  private static Object needed(Map<?, ?> entry, String name, String source) {
     return Objects.requireNonNull(
         entry.get(name), () -> source + ": a standard without " + name + ": " + entry);
   }
 
   /** YAML reads a bare code as a number, and 000000000000 as nought. */
-  private static String division(Object code) {
+  private static String division(@Nullable Object code) {
+    if (code == null) {
+      return DatedStandards.COUNTRY;
+    }
     return code instanceof Number number
         ? String.format(Locale.ROOT, "%012d", number.longValue())
         : code.toString();

@@ -23,4 +23,10 @@ interface StandardMapper {
 
   /** Does nothing when key, division and first day are there already. */
   void add(StandardRow row);
+
+  /** Takes the place of the name that the key had. */
+  void name(StandardName name);
+
+  /** As listed in their files. */
+  List<StandardName> names();
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 
 /**
@@ -30,6 +31,16 @@ public interface Standards {
    *     of its kind, no law is named, or that day has a value already
    */
   void set(String key, DivisionCode division, String value, LocalDate from, String law);
+
+  /** What every parameter is called, by key, as listed in the files of the matters. */
+  Map<String, Name> names();
+
+  /**
+   * What a parameter is called.
+   *
+   * @param group the heading it is listed under
+   */
+  record Name(Bilingual name, Bilingual group) {}
 
   /** A dated value: {@link java.math.BigDecimal}, {@link Boolean} or {@link String}. */
   record Standard(

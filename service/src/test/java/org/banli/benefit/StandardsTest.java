@@ -1,11 +1,15 @@
 package org.banli.benefit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.banli.BanliTest;
+import org.banli.matter.PackageRefused;
+import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,12 +27,19 @@ class StandardsTest {
   private static final DivisionCode OTHER_PROVINCE = new DivisionCode("110101000000");
   private static final String ROWS =
       """
-      - { key: testStd, division: 000000000000, value: 500, unit: 元/月, from: 2020-01-01, law: 国 }
-      - { key: testStd, division: 341881000000, value: 780.00, unit: 元/月, from: 2025-01-01, law: 旧 }
-      - { key: testStd, division: "341881000000", value: 800.50, unit: 元/月, from: 2026-01-01, law: 新 }
-      - { key: testLevel, division: 341881000000, value: county, from: 2020-01-01 }
-      - { key: testLevel, division: 341881001000, value: township, from: 2026-03-01, to: 2026-06-01 }
-      - { key: testFlag, value: true, from: 2020-01-01 }
+      names:
+        - group: { zh: 测试, en: Tests }
+          keys:
+            testStd: { zh: 测试标准, en: Test standard }
+            testLevel: { zh: 测试层级, en: Test level }
+            testFlag: { zh: 测试开关, en: Test switch }
+      rows:
+        - { key: testStd, division: 000000000000, value: 500, unit: 元/月, from: 2020-01-01, law: 国 }
+        - { key: testStd, division: 341881000000, value: 780.00, unit: 元/月, from: 2025-01-01, law: 旧 }
+        - { key: testStd, division: "341881000000", value: 800.50, unit: 元/月, from: 2026-01-01, law: 新 }
+        - { key: testLevel, division: 341881000000, value: county, from: 2020-01-01 }
+        - { key: testLevel, division: 341881001000, value: township, from: 2026-03-01, to: 2026-06-01 }
+        - { key: testFlag, value: true, from: 2020-01-01 }
       """;
 
   @Autowired private Standards standards;
@@ -38,6 +49,28 @@ class StandardsTest {
   void rows() {
     imported.read(file(ROWS));
     imported.read(file(ROWS));
+  }
+
+  @Test
+  void everyParameterIsCalledSomethingInBothLanguages() {
+    var name = Objects.requireNonNull(standards.names().get("testStd"));
+    assertThat(name.name()).isEqualTo(new Bilingual("测试标准", "Test standard"));
+    assertThat(name.group().en()).isEqualTo("Tests");
+    assertThat(standards.names())
+        .containsKeys(
+            standards.all(TOWNSHIP, LocalDate.of(2026, 3, 2)).keySet().toArray(String[]::new));
+  }
+
+  @Test
+  void aParameterWithoutANameIsRefusedWithFileAndKey() {
+    assertThatThrownBy(() -> imported.read(file(ROWS.replace("testFlag: {", "other: {"))))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("standards.yaml")
+        .hasMessageContaining("[testFlag]");
+    assertThatThrownBy(() -> imported.read(file(ROWS.replace(", en: Test level", ""))))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("[testLevel]")
+        .hasMessageContaining("in en");
   }
 
   @Test

@@ -1,6 +1,9 @@
 package org.banli.supervision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.math.BigDecimal;
@@ -44,6 +47,19 @@ class PlacePagesTest extends AdministratorPages {
     assertThat(value("dbStd", "2026-05-01")).isEqualTo(new BigDecimal("900"));
     see("/admin/standards?division=341881001000").andExpect(text("某县发〔2026〕1号"));
     assertThat(actions("standard:dbStd@" + TOWNSHIP)).isEqualTo("set-standard");
+  }
+
+  @Test
+  void parametersAreCalledByNameAndFoundByIt() throws Exception {
+    see("/admin/standards?division=341881001000")
+        .andExpect(text("民主评议同意票的最低比例"))
+        .andExpect(text("appraisalQuorum"))
+        .andExpect(text("权限和程序"));
+    see("/admin/standards?division=341881001000&lang=en")
+        .andExpect(text("Lowest share of votes in an appraisal"));
+    see("/admin/standards?division=341881001000&search=民主评议")
+        .andExpect(text("appraisalQuorum"))
+        .andExpect(content().string(not(containsString("rigidThreshold"))));
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.banli.supervision.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.banli.benefit.Standards;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
@@ -23,19 +22,19 @@ class PlacePages {
   private final CurrentActor actor;
   private final Administration administration;
   private final Area area;
-  private final Standards standards;
+  private final StandardLists lists;
   private final ApplicationClock clock;
 
   PlacePages(
       CurrentActor actor,
       Administration administration,
       Area area,
-      Standards standards,
+      StandardLists lists,
       ApplicationClock clock) {
     this.actor = actor;
     this.administration = administration;
     this.area = area;
-    this.standards = standards;
+    this.lists = lists;
     this.clock = clock;
   }
 
@@ -60,12 +59,13 @@ class PlacePages {
   String standards(
       @RequestParam Optional<DivisionCode> division,
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> on,
+      @RequestParam(defaultValue = "") String search,
       ModelMap page) {
     var place = area.show(division, page);
     var day = on.orElseGet(clock::today);
     page.addAttribute("on", day.toString());
-    page.addAttribute("inForce", standards.all(place.code(), day).values());
-    page.addAttribute("own", standards.setFor(place.code()));
+    page.addAttribute("search", search.strip());
+    page.addAttribute("lists", lists.of(place.code(), day, search));
     return "supervision/standards";
   }
 
@@ -84,6 +84,7 @@ class PlacePages {
           return "redirect:/admin/standards?division=" + place;
         },
         () ->
-            standards(Optional.of(attempted.form().division("division")), Optional.empty(), page));
+            standards(
+                Optional.of(attempted.form().division("division")), Optional.empty(), "", page));
   }
 }
