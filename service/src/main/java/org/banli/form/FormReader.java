@@ -143,6 +143,7 @@ class FormReader {
   private Map<String, String> withFeel(Component component) {
     feel(component, component.property("check"));
     feel(component, component.property("dataSource"));
+    feel(component, component.property("prefill"));
     return component.properties();
   }
 

@@ -12,6 +12,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.PostedForms;
 import org.banli.casefile.SignaturePictures;
 import org.banli.form.Drawing;
+import org.banli.form.Expressions;
 import org.banli.form.Form;
 import org.banli.form.Forms;
 import org.banli.form.Validation.Defect;
@@ -27,6 +28,7 @@ class TaskForms {
   private final CaseFiles cases;
   private final Forms forms;
   private final Drawing drawing;
+  private final Expressions expressions;
   private final PostedForms posted;
   private final SignaturePictures pictures;
 
@@ -34,11 +36,13 @@ class TaskForms {
       CaseFiles cases,
       Forms forms,
       Drawing drawing,
+      Expressions expressions,
       PostedForms posted,
       SignaturePictures pictures) {
     this.cases = cases;
     this.forms = forms;
     this.drawing = drawing;
+    this.expressions = expressions;
     this.posted = posted;
     this.pictures = pictures;
   }
@@ -48,11 +52,34 @@ class TaskForms {
     Typed of(WorkItem item);
   }
 
-  /** The fields start with what the form said last time, unsigned, if the step comes again. */
+  /** The fields start with what the file knows, and with what the form said last time, unsigned. */
   Typed asKept(WorkItem item) {
     Map<String, Object> kept =
         item.form().map(form -> cases.answers(item.no()).get(form)).orElse(Map.of());
-    return new Typed(item.version(), "", "", SignaturePictures.without(kept), false, List.of());
+    var answers = new HashMap<>(SignaturePictures.without(kept));
+    item.form().ifPresent(form -> answers.putAll(prefilled(item.no(), form)));
+    return new Typed(item.version(), "", "", answers, false, List.of());
+  }
+
+  /** What the file knows already, as {@code properties.prefill} of the fields says. */
+  private Map<String, Object> prefilled(CaseNo no, String form) {
+    var fields =
+        form(no, form).pages().stream()
+            .flatMap(page -> page.fields().stream())
+            .filter(field -> field.properties().containsKey("prefill"))
+            .toList();
+    if (fields.isEmpty()) {
+      return Map.of();
+    }
+    var facts = cases.facts(no);
+    var answers = new HashMap<String, Object>();
+    for (var field : fields) {
+      var value = expressions.evaluate(field.properties().getOrDefault("prefill", ""), facts);
+      if (value != null) {
+        answers.put(field.key(), value);
+      }
+    }
+    return answers;
   }
 
   Typed read(Actor actor, WorkItem item, HttpServletRequest request) {
