@@ -30,7 +30,13 @@ public interface Access {
     /** Administrators' pages. */
     ADMINISTER,
     /** Designers' pages. */
-    DESIGN
+    DESIGN,
+    /** Read what decisions leave to do: referrals, broken commitments. */
+    READ_REGISTERS,
+    /** Say what has become of a referral (R24). */
+    FOLLOW_UP,
+    /** Let a person commit again after a breach (R18). */
+    RESTORE
   }
 
   /**

@@ -18,6 +18,8 @@ class AccessRules implements Access {
   private static final Set<String> READERS =
       Set.of("worker", "clerk", "reviewer", "leader", "checker", "inspector");
 
+  private static final Set<String> LOOK_AFTER = Set.of("clerk", "reviewer", "leader", "inspector");
+
   @Override
   public void demand(Actor actor, Act act, Subject subject) {
     if (!may(actor, act, subject)) {
@@ -42,7 +44,8 @@ class AccessRules implements Access {
     return switch (act) {
       case VIEW, APPLY -> owns(actor, subject);
       case WORK -> owns(actor, subject) && waitsForApplicant(subject);
-      case VIEW_FILE, FILE_ON_BEHALF, ADMINISTER, DESIGN -> false;
+      case VIEW_FILE, FILE_ON_BEHALF, READ_REGISTERS, FOLLOW_UP, RESTORE, ADMINISTER, DESIGN ->
+          false;
     };
   }
 
@@ -54,6 +57,9 @@ class AccessRules implements Access {
       case WORK ->
           waitsForApplicant(subject) ? standsIn(actor, subject) : holdsTheItem(actor, subject);
       case FILE_ON_BEHALF -> filesOnBehalf(actor, subject);
+      case READ_REGISTERS -> county(actor, subject, LOOK_AFTER);
+      case FOLLOW_UP -> county(actor, subject, Set.of("clerk"));
+      case RESTORE -> county(actor, subject, Set.of("reviewer", "leader"));
       case ADMINISTER -> inCharge(actor, subject, "administrator");
       case DESIGN -> inCharge(actor, subject, "designer");
     };
@@ -69,7 +75,7 @@ class AccessRules implements Access {
   private static boolean systemMay(Act act) {
     return switch (act) {
       case VIEW, VIEW_FILE, WORK -> true;
-      case APPLY, FILE_ON_BEHALF, ADMINISTER, DESIGN -> false;
+      case APPLY, FILE_ON_BEHALF, READ_REGISTERS, FOLLOW_UP, RESTORE, ADMINISTER, DESIGN -> false;
     };
   }
 
@@ -110,6 +116,17 @@ class AccessRules implements Access {
 
   private static boolean inCharge(Actor actor, Subject subject, String role) {
     return any(actor, p -> p.role().equals(role) && (placeless(subject) || covers(p, subject)));
+  }
+
+  /** County and above: nearer to the applicant nobody looks after what a decision leaves. */
+  private static boolean county(Actor actor, Subject subject, Set<String> roles) {
+    return any(
+        actor,
+        p ->
+            !p.level().equals("village")
+                && !p.level().equals("township")
+                && roles.contains(p.role())
+                && (placeless(subject) || covers(p, subject)));
   }
 
   private static boolean any(Actor actor, Predicate<Actor.Position> holds) {

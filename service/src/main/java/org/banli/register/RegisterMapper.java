@@ -24,13 +24,29 @@ interface RegisterMapper {
       @Param("fields") byte[] fields,
       @Param("from") LocalDate from,
       @Param("to") @Nullable LocalDate to,
-      @Param("at") Instant at);
+      @Param("at") Instant at,
+      @Param("path") String path);
 
   void insertPerson(@Param("entry") long entry, @Param("index") byte[] index);
 
   List<EntryRow> ofPerson(@Param("register") String register, @Param("index") byte[] index);
 
   List<EntryRow> ofCase(String no);
+
+  Optional<EntryRow> entry(long id);
+
+  /** Entries of the place and below, newest first. */
+  List<EntryRow> under(@Param("register") String register, @Param("path") String path);
+
+  /**
+   * @throws org.springframework.dao.DuplicateKeyException when another was first
+   */
+  void follow(FollowupRow row);
+
+  /** Oldest first. */
+  List<FollowupRow> followups(long entry);
+
+  void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
   void end(@Param("entry") long entry, @Param("last") LocalDate last, @Param("by") String by);
 }

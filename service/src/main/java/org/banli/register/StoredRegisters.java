@@ -12,8 +12,10 @@ import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.region.Divisions;
 import org.banli.vault.SealedJson;
 import org.banli.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +82,8 @@ class StoredRegisters implements Registers {
           sealed.seal(draft.fields()),
           draft.from(),
           draft.to().orElse(null),
-          clock.instant());
+          clock.instant(),
+          cases.get(no).divisionPath());
     } catch (DuplicateKeyException enteredMeanwhile) {
       return rows.find(no.value(), number).orElseThrow();
     }
@@ -107,6 +110,12 @@ class StoredRegisters implements Registers {
   public void end(long entry, LocalDate last, CaseNo by) {
     rows.end(entry, last, by.value());
     cases.note(Actor.SYSTEM, by, "registerEnd", Map.of("entry", Long.toString(entry)), false);
+  }
+
+  /** Listed under the place that carries on. */
+  @EventListener
+  void moved(Divisions.Moved moved) {
+    rows.movePaths(moved.oldPath(), moved.newPath());
   }
 
   private byte[] index(String idNumber) {

@@ -116,8 +116,8 @@ class EveryPageTest extends Installation {
     visits.put("乡镇（街道）/经办人", List.of("/inbox?queue=done", "/cases/" + asked));
     visits.put("乡镇（街道）/审核人", List.of("/inbox", notice));
     visits.put("乡镇（街道）/负责人", List.of("/inbox?queue=office", task, "/cases/" + objected));
-    visits.put("县（市、区）/经办人", List.of("/inbox?queue=office"));
-    visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue"));
+    visits.put("县（市、区）/经办人", List.of("/inbox?queue=office", "/registers", "/registers/referrals"));
+    visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue", "/registers/breaches"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));
     visits.put("县（市、区）/督查员", List.of("/inbox", "/leads?state=closed", "/cases/" + objected));

@@ -48,24 +48,25 @@ class AccessRulesTest {
   /** A case of the village, owned by account 1, its item waiting for the township reviewer. */
   @ParameterizedTest
   @CsvSource({
-    // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN
-    "owner,           y, -, y, -, -, -, -",
-    "other,           -, -, -, -, -, -, -",
-    "worker,          y, y, -, -, y, -, -",
-    "next-worker,     -, -, -, -, -, -, -",
-    "clerk,           y, y, -, -, y, -, -",
-    "next-clerk,      -, -, -, -, -, -, -",
-    "reviewer,        y, y, -, y, -, -, -",
-    "leader,          y, y, -, -, -, -, -",
-    "county-clerk,    y, y, -, -, -, -, -",
-    "county-reviewer, y, y, -, -, -, -, -",
-    "checker,         y, y, -, -, -, -, -",
-    "inspector,       y, y, -, -, -, -, -",
-    "designer,        -, -, -, -, -, -, y",
-    "administrator,   -, -, -, -, -, y, -",
-    "former,          -, -, -, -, -, -, -",
-    "contractor,      -, -, -, -, -, -, -",
-    "system,          y, y, -, y, -, -, -",
+    // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN, READ_REGISTERS,
+    // FOLLOW_UP, RESTORE
+    "owner,           y, -, y, -, -, -, -, -, -, -",
+    "other,           -, -, -, -, -, -, -, -, -, -",
+    "worker,          y, y, -, -, y, -, -, -, -, -",
+    "next-worker,     -, -, -, -, -, -, -, -, -, -",
+    "clerk,           y, y, -, -, y, -, -, -, -, -",
+    "next-clerk,      -, -, -, -, -, -, -, -, -, -",
+    "reviewer,        y, y, -, y, -, -, -, -, -, -",
+    "leader,          y, y, -, -, -, -, -, -, -, -",
+    "county-clerk,    y, y, -, -, -, -, -, y, y, -",
+    "county-reviewer, y, y, -, -, -, -, -, y, -, y",
+    "checker,         y, y, -, -, -, -, -, -, -, -",
+    "inspector,       y, y, -, -, -, -, -, y, -, -",
+    "designer,        -, -, -, -, -, -, y, -, -, -",
+    "administrator,   -, -, -, -, -, y, -, -, -, -",
+    "former,          -, -, -, -, -, -, -, -, -, -",
+    "contractor,      -, -, -, -, -, -, -, -, -, -",
+    "system,          y, y, -, y, -, -, -, -, -, -",
   })
   void decides(
       String who,
@@ -75,8 +76,12 @@ class AccessRulesTest {
       String work,
       String behalf,
       String administer,
-      String design) {
-    var expected = List.of(view, file, apply, work, behalf, administer, design);
+      String design,
+      String read,
+      String follow,
+      String restore) {
+    var expected =
+        List.of(view, file, apply, work, behalf, administer, design, read, follow, restore);
     var subject = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
     var acts = List.of(Access.Act.values());
     for (Access.Act act : acts) {

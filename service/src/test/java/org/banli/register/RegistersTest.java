@@ -54,6 +54,7 @@ class RegistersTest {
   void aDecidedCase() {
     var file = mock(CaseFile.class);
     when(file.matter()).thenReturn(new MatterRef("relief-of-the-test", 1));
+    when(file.divisionPath()).thenReturn("/340000000000/");
     when(cases.get(any())).thenReturn(file);
     when(cases.facts(any()))
         .thenReturn(

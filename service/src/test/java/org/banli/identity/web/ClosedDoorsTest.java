@@ -35,7 +35,7 @@ class ClosedDoorsTest {
               + "|/api/v1/(sessions(/codes)?|accounts(/codes)?|openapi.*|(matters|divisions|notices|status|verify)(/.*)?)");
 
   private static final Pattern OF_STAFF =
-      Pattern.compile("/(inbox|tasks|cases|on-behalf|leads)(/.*)?");
+      Pattern.compile("/(inbox|tasks|cases|on-behalf|leads|registers)(/.*)?");
   private static final Pattern OF_FEW = Pattern.compile("/(admin|designer)(/.*)?");
 
   @Autowired MockMvc mvc;
