@@ -58,6 +58,8 @@ class EveryPageTest extends Installation {
     var notice = "/notices/" + samples.notice(samples.noticed(samples.person("张公示"), this::until));
     var task = "/tasks/" + samples.item(objected, "handleObjection", this::until).id();
     var mine = "/my/cases/" + asked;
+    var visit = samples.toVisit(samples.person("张入户"), this::until);
+    var contracted = samples.contracted(samples.person("张委托"), this::until);
     var office = people.staff("341881001-clerk").positions().get(0).office();
     Map<String, List<String>> visits = new LinkedHashMap<>();
     visits.put(
@@ -108,6 +110,8 @@ class EveryPageTest extends Installation {
         "村（社区）/村级协理员",
         List.of(
             "/inbox?queue=office",
+            "/tasks/" + visit.id(),
+            "/cases/" + contracted.no(),
             "/on-behalf",
             "/leads",
             "/leads/new",
@@ -119,6 +123,7 @@ class EveryPageTest extends Installation {
     visits.put("县（市、区）/经办人", List.of("/inbox?queue=office", "/registers", "/registers/referrals"));
     visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue", "/registers/breaches"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
+    visits.put("县（市、区）/第三方调查员", List.of("/inbox", "/tasks/" + contracted.id(), "/my/account"));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));
     visits.put("县（市、区）/督查员", List.of("/inbox", "/leads?state=closed", "/cases/" + objected));
     visits.put("县（市、区）/流程设计员", designer());

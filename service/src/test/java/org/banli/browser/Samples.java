@@ -21,6 +21,7 @@ import org.banli.lead.NewLead;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
+import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.springframework.core.io.ClassPathResource;
@@ -42,6 +43,7 @@ class Samples {
   private final Catalogue catalogue;
   private final Drafts drafts;
   private final Worklist worklist;
+  private final Visits visits;
   private final Notices notices;
   private final Letters letters;
   private final Files files;
@@ -55,6 +57,7 @@ class Samples {
       Catalogue catalogue,
       Drafts drafts,
       Worklist worklist,
+      Visits visits,
       Notices notices,
       Letters letters,
       Files files,
@@ -66,6 +69,7 @@ class Samples {
     this.catalogue = catalogue;
     this.drafts = drafts;
     this.worklist = worklist;
+    this.visits = visits;
     this.notices = notices;
     this.letters = letters;
     this.files = files;
@@ -107,6 +111,20 @@ class Samples {
   Lead lead() {
     var typed = new NewLead("陆阿婆", "", "", "", "独居，行动不便，没有收入来源。", "NEIGHBOURS");
     return leads.file(people.staff("341881001001-worker"), typed, false);
+  }
+
+  /** The household is to be visited. */
+  WorkItem toVisit(Actor applicant, Consumer<BooleanSupplier> until) {
+    var no = submitted(applicant);
+    complete(no, "accept", "accept", fixture("accept"), until);
+    return item(no, "survey", until);
+  }
+
+  /** The visit is with the county's contractor. */
+  WorkItem contracted(Actor applicant, Consumer<BooleanSupplier> until) {
+    var item = toVisit(applicant, until);
+    var contractor = people.staff("341881-" + Actor.CONTRACTOR).account();
+    return visits.assign(people.staff(login(item)), item.id(), contractor);
   }
 
   /** Neighbours can read and object. */
