@@ -200,10 +200,11 @@ class StoredLeads implements Leads {
     return "lead:" + lead.id();
   }
 
-  /** The lower one of two in the middle is as good as any: whole minutes, never in between. */
+  /** Between the two in the middle when their number is even. */
   private static OptionalLong median(List<Long> ascending) {
-    return ascending.isEmpty()
+    int n = ascending.size();
+    return n == 0
         ? OptionalLong.empty()
-        : OptionalLong.of(ascending.get((ascending.size() - 1) / 2));
+        : OptionalLong.of((ascending.get((n - 1) / 2) + ascending.get(n / 2)) / 2);
   }
 }

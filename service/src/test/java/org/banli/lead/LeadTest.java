@@ -59,13 +59,13 @@ class LeadTest {
   void theTimeToTheFirstVisitIsKeptAndItsMedianShown() {
     assertThat(leads.summary(worker).median()).isEmpty();
     var waiting = filed("甲");
-    for (int hours : List.of(2, 30, 5)) {
+    for (int hours : List.of(2, 30, 5, 7)) {
       var lead = filed("乙" + hours);
       age(lead, Duration.ofHours(hours));
       var visited = leads.visit(worker, lead.id(), 1, visit(lead.filed()));
       assertThat(visited.untilVisit().orElseThrow()).isEqualTo(Duration.ofHours(hours));
     }
-    assertThat(leads.summary(worker)).isEqualTo(new Leads.Summary(1, 3, OptionalLong.of(300)));
+    assertThat(leads.summary(worker)).isEqualTo(new Leads.Summary(1, 4, OptionalLong.of(360)));
     assertThat(leads.summary(people.staff("341881-inspector")).waiting()).isEqualTo(1);
     assertThat(leads.get(worker, waiting.id()).untilVisit()).isEmpty();
   }

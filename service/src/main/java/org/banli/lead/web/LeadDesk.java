@@ -3,6 +3,7 @@ package org.banli.lead.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
 import org.banli.lead.Lead;
@@ -10,6 +11,7 @@ import org.banli.lead.Leads;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.matter.MatterRef;
+import org.banli.region.Division;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.springframework.stereotype.Component;
@@ -59,7 +61,13 @@ class LeadDesk {
         .orElseThrow(() -> Leads.Incomplete.of("matter"));
   }
 
+  /** Short, for a list: with the township's name before a village's. */
   private String place(String code) {
-    return divisions.fullName(new DivisionCode(code));
+    var own = divisions.find(new DivisionCode(code));
+    var above =
+        own.filter(it -> it.level().equals("village"))
+            .flatMap(it -> Optional.ofNullable(it.parent()))
+            .flatMap(divisions::find);
+    return above.map(Division::name).orElse("") + own.map(Division::name).orElse(code);
   }
 }
