@@ -97,7 +97,6 @@ final class Household {
 
   private String sent() {
     at.reads("核对填写内容");
-    at.picture("applicant-check.png");
     at.onward(at.page.locator("main a.btn-primary").last());
     at.page.locator("#promise").check();
     questions.sign(at.page.locator("[data-signature]").getAttribute("data-signature"));

@@ -26,7 +26,6 @@ class StoriesTest extends Installation {
     var reader = stranger();
     reader.go("/notices");
     reader.onward(reader.page.locator("main a.card").first());
-    reader.picture("notice.png");
     pass("向前 8 天");
     pass("向前 5 个工作日");
     offices.decide("grant", "同意确认。");
