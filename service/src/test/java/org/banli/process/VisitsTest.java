@@ -29,6 +29,7 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.Materials;
 import org.banli.identity.Actor;
 import org.banli.platform.Problem;
+import org.banli.region.Offices;
 import org.banli.worklist.Inbox;
 import org.banli.worklist.Inbox.Filter;
 import org.banli.worklist.Inbox.Queue;
@@ -38,6 +39,7 @@ import org.banli.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,6 +64,8 @@ class VisitsTest {
   @Autowired Visits visits;
   @Autowired Inbox inbox;
   @Autowired Materials materials;
+  @Autowired Offices offices;
+  @Autowired ApplicationEventPublisher events;
   @Autowired JdbcTemplate database;
 
   private RealCases.RealCase real;
@@ -244,6 +248,16 @@ class VisitsTest {
         .andExpect(jsonPath("$.contracted").value(false));
     assertThat(actions().stream().filter("assign"::equals)).hasSize(1);
     web.perform(get(API + "/openapi.json")).andExpect(text("/work-items/{id}/assignment"));
+  }
+
+  // R70: when an office is replaced the contract lasts
+  @Test
+  void theVisitStaysWithTheContractorWhenTheOfficeIsReplaced() {
+    assign();
+    var old = offices.find(find().office().orElseThrow()).orElseThrow();
+    var next = people.staff("341881001-clerk").positions().get(0).office();
+    events.publishEvent(new Offices.Replaced(old, offices.find(next).orElseThrow()));
+    assertThat(worklist.get(people.staff(CONTRACTOR), id).contractor()).hasValue(contractor);
   }
 
   @Test

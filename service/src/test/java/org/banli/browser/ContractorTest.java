@@ -1,0 +1,31 @@
+package org.banli.browser;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** R11: a visit is handed to a contractor and given back, on phones without scripts. */
+class ContractorTest extends Installation {
+
+  @Autowired Samples samples;
+
+  @Test
+  void aVisitIsHandedOverAndGivenBack() {
+    var item = samples.toVisit(samples.person("张交办"), this::until);
+    var worker = withoutScripts().signIn("村（社区）", "村级协理员");
+    worker.go("/tasks/" + item.id());
+    worker.page.locator("form[action$='/assign'] button").click();
+    worker.reads("等待提交");
+    worker.look();
+    var contractor = withoutScripts().signIn("县（市、区）", "第三方调查员");
+    contractor.go("/inbox");
+    contractor.reads(item.no().value());
+    contractor.look();
+    contractor.go("/tasks/" + item.id());
+    contractor.reads("张交办");
+    contractor.look();
+    contractor.press("不能办理，退回交办单位");
+    contractor.reads("交给我的入户调查");
+    worker.go("/cases/" + item.no());
+    worker.reads("交第三方调查员入户");
+  }
+}
