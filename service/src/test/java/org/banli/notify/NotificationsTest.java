@@ -41,6 +41,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NotificationsTest {
 
+  /** Long enough for a busy machine, and waited for once where nothing answers. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final Simulator OUTSIDE = Simulator.start(0);
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
   private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -70,7 +73,7 @@ class NotificationsTest {
     when(cases.ofApplicant(ACCOUNT)).thenReturn(List.of(file));
     var properties =
         new NotifyProperties(
-            new NotifyProperties.Sms(OUTSIDE.sms(), Duration.ofMillis(300)),
+            new NotifyProperties.Sms(OUTSIDE.sms(), PATIENCE),
             List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)),
             false);
     var dispatch =
@@ -80,7 +83,7 @@ class NotificationsTest {
   }
 
   private static HttpSmsGateway carrier(URI url) {
-    return new HttpSmsGateway(new Remote(url, Duration.ofMillis(300)), THREADS);
+    return new HttpSmsGateway(new Remote(url, PATIENCE), THREADS);
   }
 
   @AfterEach

@@ -182,7 +182,7 @@ class WayInTest {
             .getResponse()
             .getContentAsString();
     assertThat(text.lines())
-        .hasSize(15)
+        .hasSize(16)
         .allMatch(line -> line.contains("  banli-demo  "))
         .anyMatch(line -> line.matches("13905630001 +banli-demo +申请人 王秀兰"))
         .anyMatch(line -> line.matches("341881001001-worker +banli-demo +村（社区） 村级协理员"))
