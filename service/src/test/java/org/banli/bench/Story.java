@@ -37,12 +37,19 @@ record Story(
     var steps = new ArrayList<Step>();
     for (var step : (List<?>) Objects.requireNonNull(root.get("steps"))) {
       var entry = map(step).entrySet().iterator().next();
-      if (!entry.getKey().equals("applicant")) {
+      if (!entry.getKey().equals("applicant") && !refused(entry.getValue())) {
         steps.add(step(matter, entry.getKey(), entry.getValue()));
       }
     }
     var application = yaml(matter, String.valueOf(given.get("applicant")));
     return new Story(matter, application, steps, map(root.get("then")));
+  }
+
+  /** A step that the scenario shows to be refused is none of the case. */
+  private static boolean refused(Object what) {
+    return what instanceof Map<?, ?> task
+        && task.values().stream()
+            .anyMatch(with -> with instanceof Map<?, ?> how && how.containsKey("refused"));
   }
 
   private static Step step(String matter, String who, Object what) throws IOException {
