@@ -1,6 +1,7 @@
 // Saves a form by itself: posts it to data-autosave a moment after a change, with its version.
 // The answer may be { "version": n }. Fields with data-refresh decide what else is asked: after
 // saving, the questions are drawn anew.
+import { answered } from './early.js';
 import { answers, post, savers } from './send.js';
 import { released, swap } from './swap.js';
 
@@ -94,6 +95,7 @@ export function start(form) {
     saving.then(() => form.requestSubmit(submitter));
   });
   savers.set(form, hold);
+  for (const target of answered(form)) changed({ type: 'change', target });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && timer) {
       timer = stopped(timer);

@@ -3,6 +3,8 @@ export function start(area) {
   const key = `keep:${location.pathname}:${area.name}`;
   const kept = sessionStorage.getItem(key);
   if (kept && !area.value) area.value = kept;
-  area.addEventListener('input', () => sessionStorage.setItem(key, area.value));
-  area.form?.addEventListener('submit', () => sessionStorage.setItem(key, area.value));
+  const keep = () => sessionStorage.setItem(key, area.value);
+  if (area.value !== area.defaultValue) keep();
+  area.addEventListener('input', keep);
+  area.form?.addEventListener('submit', keep);
 }

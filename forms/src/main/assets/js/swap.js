@@ -4,25 +4,34 @@ export function swap(html, focus) {
   const fresh = page.querySelector('[data-form]');
   const old = document.querySelector('[data-form]');
   if (!fresh || !old) return false;
-  const active = document.activeElement?.id;
+  const active = document.activeElement;
   carry(old, fresh);
   old.replaceWith(document.adoptNode(fresh));
   version(page);
   document.dispatchEvent(new CustomEvent('banli:wake', { detail: fresh }));
-  const target = focus ? focus(fresh) : document.getElementById(active || 'none');
-  target?.focus({ preventScroll: !focus });
+  if (focus) focus(fresh)?.focus();
+  else resume(active);
   return true;
 }
 
-let pressed = false;
-addEventListener('pointerdown', () => (pressed = true), true);
-for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => (pressed = false), true);
+/** Whoever was typing goes on where they were. */
+function resume(active) {
+  const twin = document.getElementById(active?.id || 'none');
+  if (!twin || twin === active) return;
+  twin.focus({ preventScroll: true });
+  if (active.value && active.selectionEnd !== null) twin.setSelectionRange?.(active.selectionStart, active.selectionEnd);
+}
 
-/** Resolves when no finger or button is down: a press ends on what it began on. */
+const ENDS = ['pointerup', 'pointercancel', 'compositionend'];
+let held = false;
+for (const begin of ['pointerdown', 'compositionstart']) addEventListener(begin, () => (held = true), true);
+for (const end of ENDS) addEventListener(end, () => (held = false), true);
+
+/** Resolves when no finger or button is down and no character is being composed. */
 export async function released() {
-  while (pressed) {
+  while (held) {
     await new Promise((up) => {
-      for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => setTimeout(up, 0), { once: true });
+      for (const end of ENDS) addEventListener(end, () => setTimeout(up, 0), { once: true });
     });
   }
 }
