@@ -18,8 +18,6 @@ import org.banli.platform.BenchDatabase;
 /** The application and the simulator, each in a process of its own. */
 final class Application implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private final List<Process> processes = new ArrayList<>();
   private final Path directory;
   private final URI address;
@@ -92,21 +90,15 @@ final class Application implements AutoCloseable {
     processes.add(builder.start());
   }
 
-  private void await() throws IOException, InterruptedException {
+  private void await() {
     var client = HttpClient.newHttpClient();
     var health = HttpRequest.newBuilder(address.resolve("/actuator/health")).build();
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end && processes.stream().allMatch(Process::isAlive)) {
-      try {
-        if (client.send(health, BodyHandlers.discarding()).statusCode() == 200) {
-          return;
-        }
-      } catch (IOException notYet) {
-        // it has not opened its port
-      }
-      Thread.sleep(200);
-    }
-    throw new IOException("the application did not start, see " + directory + "/application.log");
+    Patience.every(Duration.ofMillis(200))
+        .alias("the application starts, see " + directory + "/application.log")
+        .atMost(Duration.ofMinutes(5))
+        .failFast("one of them ended", () -> !processes.stream().allMatch(Process::isAlive))
+        .ignoreExceptionsInstanceOf(IOException.class)
+        .until(() -> client.send(health, BodyHandlers.discarding()).statusCode() == 200);
   }
 
   private static int freePort() throws IOException {

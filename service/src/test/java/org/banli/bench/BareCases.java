@@ -3,6 +3,7 @@ package org.banli.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.banli.bench.Measured.Cpu;
 import org.banli.bench.Story.Step;
@@ -12,8 +13,6 @@ import org.camunda.bpm.engine.task.Task;
 
 /** The same steps of the same cases, straight to the engine. */
 final class BareCases {
-
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Options options;
   private final Story story;
@@ -69,7 +68,7 @@ final class BareCases {
     return runtime.startProcessInstanceByKey(story.matter(), no, bare.variables()).getId();
   }
 
-  private String work(String no, Step step) throws Exception {
+  private String work(String no, Step step) {
     var task = await(no, step.what());
     var outcome = step.outcome().isEmpty() ? "done" : step.outcome();
     tasks.complete(task.getId(), Map.of(step.what(), outcome, "step", step.what()));
@@ -87,20 +86,10 @@ final class BareCases {
         .correlateAllWithResult();
   }
 
-  private Task await(String no, String step) throws Exception {
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < PATIENCE.toNanos()) {
-      var found =
-          tasks
-              .createTaskQuery()
-              .processInstanceBusinessKey(no)
-              .taskDefinitionKey(step)
-              .singleResult();
-      if (found != null) {
-        return found;
-      }
-      Thread.sleep(5);
-    }
-    throw new IOException(no + " never came to " + step);
+  private Task await(String no, String step) {
+    var query = tasks.createTaskQuery().processInstanceBusinessKey(no).taskDefinitionKey(step);
+    return Patience.every(Duration.ofMillis(5))
+        .alias(no + " comes to " + step)
+        .until(query::singleResult, Objects::nonNull);
   }
 }

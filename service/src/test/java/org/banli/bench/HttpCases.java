@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.banli.bench.Measured.Cpu;
@@ -18,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 final class HttpCases {
 
   private static final Map<String, Integer> DIGITS = Map.of("village", 12, "township", 9);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Options options;
   private final Story story;
@@ -116,19 +116,14 @@ final class HttpCases {
     return no;
   }
 
-  /** Finds the item; what the house does by itself before is counted as waiting. */
+  /** Finds the item; until it is there the house works by itself, which is counted as waiting. */
   private JsonNode await(Api api, Timings timings, String who, String no, String step)
       throws Exception {
-    long start = System.nanoTime();
-    while (System.nanoTime() - start < PATIENCE.toNanos()) {
-      var found = find(api.get("find item", who, "/cases/" + no + "/work-items"), step);
-      if (found != null) {
-        return found;
-      }
-      Thread.sleep(50);
-      timings.add("(wait before " + step + ")", System.nanoTime() - start);
-    }
-    throw new IOException(no + " never came to " + step);
+    var path = "/cases/" + no + "/work-items";
+    var waiting = Patience.every(Duration.ofMillis(50)).alias(no + " comes to " + step);
+    return timings.time(
+        "(wait before " + step + ")",
+        () -> waiting.until(() -> find(api.get("find item", who, path), step), Objects::nonNull));
   }
 
   private static @Nullable JsonNode find(JsonNode items, String step) {
