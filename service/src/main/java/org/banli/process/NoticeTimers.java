@@ -3,9 +3,6 @@ package org.banli.process;
 import java.time.LocalDate;
 import java.util.Date;
 import org.banli.notice.Notices;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,34 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeTimers {
 
-  private final RuntimeService runtime;
-  private final ManagementService management;
+  private final Moments moments;
 
-  NoticeTimers(RuntimeService runtime, ManagementService management) {
-    this.runtime = runtime;
-    this.management = management;
+  NoticeTimers(Moments moments) {
+    this.moments = moments;
   }
 
   @EventListener
   void follow(Notices.Moved moved) {
-    var before = end(moved.before());
-    var routes =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(moved.no().value())
-            .variableValueEquals(PublishHandler.ENDS, before)
-            .list();
-    for (var route : routes) {
-      runtime.setVariable(route.getId(), PublishHandler.ENDS, end(moved.to()));
-      management.createJobQuery().processInstanceId(route.getId()).timers().list().stream()
-          .filter(timer -> same(timer.getDuedate(), before))
-          .forEach(timer -> management.setJobDuedate(timer.getId(), end(moved.to())));
-    }
-  }
-
-  /** A timer gives back another kind of date. */
-  private static boolean same(@Nullable Date one, Date other) {
-    return one != null && one.toInstant().equals(other.toInstant());
+    moments.move(moved.no(), PublishHandler.ENDS, end(moved.before()), end(moved.to()));
   }
 
   /** The day after its last. */

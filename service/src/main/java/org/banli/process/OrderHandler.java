@@ -10,10 +10,12 @@ class OrderHandler implements Handler {
 
   private final Checks checks;
   private final Terms terms;
+  private final Waits waits;
 
-  OrderHandler(Checks checks, Terms terms) {
+  OrderHandler(Checks checks, Terms terms, Waits waits) {
     this.checks = checks;
     this.terms = terms;
+    this.waits = waits;
   }
 
   @Override
@@ -25,6 +27,6 @@ class OrderHandler implements Handler {
   public void execute(DelegateExecution step) {
     var no = Parameters.caseOf(step);
     checks.order(no);
-    step.setVariable("checkDue", terms.end(terms.checkTimeout(no)));
+    waits.until(step, "checkDue", terms.checkTimeout(no));
   }
 }

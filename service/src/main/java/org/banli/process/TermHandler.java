@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class TermHandler implements Handler {
 
-  private final Terms terms;
+  private final Waits waits;
 
-  TermHandler(Terms terms) {
-    this.terms = terms;
+  TermHandler(Waits waits) {
+    this.waits = waits;
   }
 
   @Override
@@ -23,7 +23,7 @@ class TermHandler implements Handler {
   public void execute(DelegateExecution step) {
     var parameters = Parameters.of(step);
     var term = Term.parse(Parameters.resolve(step, length(step, parameters)));
-    step.setVariable(parameters.need("variable"), terms.end(term));
+    waits.until(step, parameters.need("variable"), term);
   }
 
   /** A matter that does not set the variable has the length that the block gives. */

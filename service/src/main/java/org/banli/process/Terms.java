@@ -1,18 +1,14 @@
 package org.banli.process;
 
-import java.time.LocalDateTime;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
-import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
-import org.banli.platform.ApplicationClock;
 import org.springframework.stereotype.Component;
 
 /** Terms of a matter, computed for a case. */
@@ -22,20 +18,11 @@ class Terms {
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Expressions expressions;
-  private final Limits limits;
-  private final ApplicationClock clock;
 
-  Terms(
-      CaseFiles cases,
-      Catalogue catalogue,
-      Expressions expressions,
-      Limits limits,
-      ApplicationClock clock) {
+  Terms(CaseFiles cases, Catalogue catalogue, Expressions expressions) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.expressions = expressions;
-    this.limits = limits;
-    this.clock = clock;
   }
 
   Matter.LimitRule rule(CaseNo no, String key) {
@@ -65,11 +52,6 @@ class Terms {
   Term checkTimeout(CaseNo no) {
     var check = matter(no).check();
     return Term.parse(check == null ? "5wd" : check.timeout());
-  }
-
-  /** The moment after which a term that starts now is over. */
-  Date end(Term term) {
-    return Variables.moment(limits.due(LocalDateTime.now(clock), term).at());
   }
 
   private Matter matter(CaseNo no) {

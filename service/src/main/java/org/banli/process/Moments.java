@@ -1,0 +1,92 @@
+package org.banli.process;
+
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.banli.casefile.CaseNo;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Moments in variables of routes, and the timers that wait for them. */
+@Component
+class Moments {
+
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final RepositoryService repository;
+
+  Moments(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+    this.runtime = runtime;
+    this.management = management;
+    this.repository = repository;
+  }
+
+  /**
+   * Moves a moment wherever the routes of a case hold it, called ones included, with the timers
+   * whose date names the variable; another moment in a variable of that name stays.
+   *
+   * @return whether any route held it
+   */
+  boolean move(CaseNo no, String variable, Date before, Date after) {
+    var routes = routes(no);
+    var held = held(routes, variable, before);
+    held.forEach(one -> runtime.setVariableLocal(one.getExecutionId(), one.getName(), after));
+    routes.forEach(route -> moveTimers(route, variable, before, after));
+    return !held.isEmpty();
+  }
+
+  private List<String> routes(CaseNo no) {
+    return runtime
+        .createProcessInstanceQuery()
+        .processInstanceBusinessKey(no.value())
+        .list()
+        .stream()
+        .map(ProcessInstance::getId)
+        .toList();
+  }
+
+  private List<VariableInstance> held(List<String> routes, String variable, Date moment) {
+    return routes.isEmpty()
+        ? List.of()
+        : runtime
+            .createVariableInstanceQuery()
+            .processInstanceIdIn(routes.toArray(String[]::new))
+            .variableValueEquals(variable, moment)
+            .list();
+  }
+
+  private void moveTimers(String route, String variable, Date before, Date after) {
+    management.createJobQuery().processInstanceId(route).timers().list().stream()
+        .filter(timer -> same(timer.getDuedate(), before) && names(timer, variable))
+        .forEach(timer -> management.setJobDuedate(timer.getId(), after));
+  }
+
+  /** A timer gives back another kind of date. */
+  private static boolean same(@Nullable Date one, Date other) {
+    return one != null && one.toInstant().equals(other.toInstant());
+  }
+
+  private boolean names(Job timer, String variable) {
+    var activity =
+        management
+            .createJobDefinitionQuery()
+            .jobDefinitionId(timer.getJobDefinitionId())
+            .singleResult()
+            .getActivityId();
+    var model = repository.getBpmnModelInstance(timer.getProcessDefinitionId());
+    var word = Pattern.compile("\\b" + Pattern.quote(variable) + "\\b");
+    return model.getModelElementById(activity) instanceof CatchEvent event
+        && event.getEventDefinitions().stream()
+            .filter(TimerEventDefinition.class::isInstance)
+            .map(definition -> ((TimerEventDefinition) definition).getTimeDate())
+            .anyMatch(date -> date != null && word.matcher(date.getTextContent()).find());
+  }
+}
