@@ -27,6 +27,10 @@ record Scenario(
   /** Who does what, with what. */
   record Step(String who, String what, Map<String, Object> with) {
 
+    String text(String key, String otherwise) {
+      return String.valueOf(with.getOrDefault(key, otherwise));
+    }
+
     @Override
     public String toString() {
       return who + ": " + what;

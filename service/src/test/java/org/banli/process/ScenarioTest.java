@@ -28,7 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScenarioTest {
 
   @TestConfiguration
-  @Import({Stage.class, Expectations.class})
+  @Import({
+    Stage.class,
+    Filing.class,
+    Desks.class,
+    Circumstances.class,
+    Time.class,
+    Expectations.class
+  })
   static class Fakes {
     @Bean
     @Primary
