@@ -1,11 +1,13 @@
 package org.banli.document;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banli.document.Numbering.Series;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.PlatformProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,23 +79,28 @@ class IssuedLetters implements Letters {
   /**
    * The numbering is locked from here to the end of the transaction: whoever issues under the same
    * key at the same time waits, and then finds this letter. Rolled back, the number is free again.
+   * Number and letter are of one moment, however long that takes on New Year's Eve.
    */
   private Letter number(Order order, String key, Map<String, ?> model) {
-    numbering.hold(order.office(), order.numberPrefix());
-    return rows.byKey(key).orElseGet(() -> write(order, key, model));
+    Instant now = clock.instant();
+    int year = now.atZone(ApplicationClock.ZONE).getYear();
+    Series series = new Series(order.office(), order.numberPrefix(), year);
+    numbering.hold(series);
+    return rows.byKey(key).orElseGet(() -> write(order, key, model, series, now));
   }
 
-  private Letter write(Order order, String key, Map<String, ?> model) {
+  private Letter write(
+      Order order, String key, Map<String, ?> model, Series series, Instant issuedAt) {
     Letter letter =
         new Letter(
             0,
             order.caseNo(),
             order.letter(),
             order.title(),
-            numbering.next(order.office(), order.numberPrefix()),
+            numbering.next(series),
             order.officeName(),
             Codes.random(),
-            clock.instant());
+            issuedAt);
     String text =
         press.letter(
             "letters/" + order.letter() + ".ftlh", order.template(), frame(order, letter, model));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.banli.document.Letters.Letter;
+import org.banli.document.Numbering.Series;
 import org.jspecify.annotations.Nullable;
 
 @Mapper
@@ -20,14 +21,13 @@ interface LetterMapper {
   List<Letter> ofCase(String caseNo);
 
   /** Keeps the row of the numbering locked until the transaction ends. */
-  Optional<Integer> hold(
-      @Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+  Optional<Integer> hold(Series series);
 
-  void begin(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+  void begin(Series series);
 
-  void count(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+  void count(Series series);
 
-  int last(@Param("office") long office, @Param("prefix") String prefix, @Param("year") int year);
+  int last(Series series);
 
   void add(
       @Param("letter") Letter letter,

@@ -1,7 +1,5 @@
 package org.banli.document;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -14,36 +12,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Numbering {
 
   private final LetterMapper rows;
-  private final Clock clock;
   private final TransactionTemplate apart;
 
-  Numbering(LetterMapper rows, Clock clock, PlatformTransactionManager transactions) {
+  Numbering(LetterMapper rows, PlatformTransactionManager transactions) {
     this.rows = rows;
-    this.clock = clock;
     this.apart = new TransactionTemplate(transactions);
     this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Whoever wants a number of the same office and prefix waits until this transaction ends. */
+  /** Whose numbers run on from 1; {@code year} is that in which the letters are issued. */
+  record Series(long office, String prefix, int year) {}
+
+  /** Whoever wants a number of the same series waits until this transaction ends. */
   @Transactional(propagation = Propagation.MANDATORY)
-  void hold(long office, String prefix) {
-    int year = year();
-    if (rows.hold(office, prefix, year).isEmpty()) {
+  void hold(Series series) {
+    if (rows.hold(series).isEmpty()) {
       // Apart: two first letters of a year would wait for each other, were one rolled back.
-      apart.executeWithoutResult(t -> rows.begin(office, prefix, year));
-      rows.hold(office, prefix, year);
+      apart.executeWithoutResult(t -> rows.begin(series));
+      rows.hold(series);
     }
   }
 
   /** {@code 民救确〔2026〕12号}; free again when the caller's transaction rolls back. */
   @Transactional(propagation = Propagation.MANDATORY)
-  String next(long office, String prefix) {
-    int year = year();
-    rows.count(office, prefix, year);
-    return prefix + "〔" + year + "〕" + rows.last(office, prefix, year) + "号";
-  }
-
-  private int year() {
-    return LocalDate.now(clock).getYear();
+  String next(Series series) {
+    rows.count(series);
+    return series.prefix() + "〔" + series.year() + "〕" + rows.last(series) + "号";
   }
 }
