@@ -1,5 +1,6 @@
 package org.banli.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,5 @@ record EntryRow(
     String caseNo,
     byte[] fields,
     LocalDate fromDay,
-    @Nullable LocalDate toDay) {}
+    @Nullable LocalDate toDay,
+    @Nullable Instant lifted) {}

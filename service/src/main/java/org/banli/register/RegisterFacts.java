@@ -42,10 +42,6 @@ class RegisterFacts implements FactSource {
 
   private boolean stands(String register, String idNumber) {
     var today = clock.today();
-    return registers.ofPerson(register, idNumber).stream()
-        .anyMatch(
-            entry ->
-                !entry.from().isAfter(today)
-                    && entry.to().filter(last -> last.isBefore(today)).isEmpty());
+    return registers.ofPerson(register, idNumber).stream().anyMatch(entry -> entry.standsOn(today));
   }
 }

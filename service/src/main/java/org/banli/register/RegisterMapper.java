@@ -48,5 +48,10 @@ interface RegisterMapper {
 
   void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
-  void end(@Param("entry") long entry, @Param("last") LocalDate last, @Param("by") String by);
+  /** Lifts the entry at that moment when its last day would be before its first. */
+  void end(
+      @Param("entry") long entry,
+      @Param("last") LocalDate last,
+      @Param("by") String by,
+      @Param("at") Instant at);
 }

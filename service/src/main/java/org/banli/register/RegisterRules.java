@@ -43,6 +43,9 @@ class RegisterRules {
     rule.fields().forEach((name, text) -> put(values, name, value(text, facts)));
     var from = day(rule, FROM, values.remove(FROM)).orElseGet(clock::today);
     var to = day(rule, TO, values.remove(TO));
+    if (to.filter(last -> last.isBefore(from)).isPresent()) {
+      throw new IllegalStateException("register " + rule.register() + ": to is before from");
+    }
     var persons = persons(rule, facts);
     values.put("persons", persons);
     return new Draft(idNumbers(rule, persons), values, from, to);

@@ -1,5 +1,6 @@
 package org.banli.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public interface Registers {
   List<Entry> ofCase(CaseNo no);
 
   /**
-   * Sets the last day of an entry. Setting it again to a later day changes nothing.
+   * Sets the last day of an entry. Setting it again to a later day changes nothing. A day before
+   * its first lifts the entry at once; its first day then stays its last.
    *
    * @param by the case that decided it
    */
@@ -38,6 +40,8 @@ public interface Registers {
    *
    * @param fields as the rule names them, without {@code from} and {@code to}; {@code persons} are
    *     those it is about
+   * @param to the last day, never before the first
+   * @param lifted since when it no longer stands whatever its days say
    */
   record Entry(
       long id,
@@ -45,5 +49,13 @@ public interface Registers {
       CaseNo source,
       Map<String, Object> fields,
       LocalDate from,
-      Optional<LocalDate> to) {}
+      Optional<LocalDate> to,
+      Optional<Instant> lifted) {
+
+    public boolean standsOn(LocalDate day) {
+      return lifted.isEmpty()
+          && !from.isAfter(day)
+          && to.filter(last -> last.isBefore(day)).isEmpty();
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package org.banli.register;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.banli.vault.Masks;
 import org.banli.vault.SealedJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,7 +85,7 @@ class StoredFollowups implements Followups {
         .toList();
   }
 
-  /** Its last day was yesterday: who is restored today may commit today. */
+  /** Its last day was yesterday, or it is lifted: who is restored today may commit today. */
   @Override
   public Breach restore(Actor actor, long entry, String reason) {
     var row = entry(actor, entry, BREACH, Act.RESTORE);
@@ -96,7 +94,7 @@ class StoredFollowups implements Followups {
       throw stale(before.followups());
     }
     add(actor, row, before.followups().size(), RESTORED, reason(reason));
-    rows.end(entry, clock.today().minusDays(1), row.caseNo());
+    rows.end(entry, clock.today().minusDays(1), row.caseNo(), clock.instant());
     return breach(rows.entry(entry).orElseThrow());
   }
 
@@ -194,12 +192,13 @@ class StoredFollowups implements Followups {
             .distinct()
             .collect(Collectors.joining("；")),
         row.fromDay(),
-        inForce(row.toDay()),
+        inForce(row),
         followups(row));
   }
 
-  private boolean inForce(@Nullable LocalDate last) {
-    return last == null || !last.isBefore(clock.today());
+  private boolean inForce(EntryRow row) {
+    var last = row.toDay();
+    return row.lifted() == null && (last == null || !last.isBefore(clock.today()));
   }
 
   private List<Followup> followups(EntryRow row) {

@@ -108,7 +108,7 @@ class StoredRegisters implements Registers {
 
   @Override
   public void end(long entry, LocalDate last, CaseNo by) {
-    rows.end(entry, last, by.value());
+    rows.end(entry, last, by.value(), clock.instant());
     cases.note(Actor.SYSTEM, by, "registerEnd", Map.of("entry", Long.toString(entry)), false);
   }
 
@@ -129,6 +129,7 @@ class StoredRegisters implements Registers {
         new CaseNo(row.caseNo()),
         sealed.openMap(row.fields()),
         row.fromDay(),
-        Optional.ofNullable(row.toDay()));
+        Optional.ofNullable(row.toDay()),
+        Optional.ofNullable(row.lifted()));
   }
 }

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
+import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.register.Followups;
 import org.banli.register.Followups.Status;
@@ -53,6 +55,7 @@ class FollowupsTest {
   @Autowired Worklist worklist;
   @Autowired AuditLog audit;
   @Autowired People people;
+  @Autowired ApplicationClock clock;
   @Autowired MockMvc web;
 
   // R24: each referral has a status
@@ -164,6 +167,30 @@ class FollowupsTest {
     assertThat(cases.timeline(breach.no()))
         .extracting(CaseFiles.Event::action)
         .contains("breach-restored");
+  }
+
+  // R18: the fact stays with its dates, whatever day it is restored on
+  @Test
+  void aBreachRestoredOnItsFirstDayDoesNotEndBeforeItBegins() {
+    var breach = breach();
+    var restored = restore(breach, "登记错误");
+    var entry = registers.ofCase(breach.no()).get(0);
+    assertThat(restored.inForce()).isFalse();
+    assertThat(entry.from()).isEqualTo(clock.today());
+    assertThat(entry.to()).contains(entry.from());
+    assertThat(entry.lifted()).isPresent();
+    assertThat(entry.standsOn(clock.today())).isFalse();
+  }
+
+  @Test
+  void aBreachRestoredLaterEndsOnTheDayBefore() {
+    var breach = breach();
+    clock.offset(Duration.ofDays(10));
+    var restored = restore(breach, "已经补交证明");
+    var entry = registers.ofCase(breach.no()).get(0);
+    assertThat(restored.inForce()).isFalse();
+    assertThat(entry.to()).contains(clock.today().minusDays(1));
+    assertThat(entry.lifted()).isEmpty();
   }
 
   @Test

@@ -143,8 +143,45 @@ class RegistersTest {
         .satisfies(ended -> assertThat(ended.to()).contains(last));
   }
 
+  /** Granted from next month, and ended before that: nothing was ever paid. */
+  @Test
+  void anEntryEndedBeforeItBeginsKeepsItsDayAndIsLifted() {
+    var entry = registers.enter(no, "granted").get(0);
+
+    registers.end(entry.id(), clock.today(), number());
+    registers.end(entry.id(), clock.today().plusYears(1), number());
+
+    assertThat(registers.ofPerson("relief", WANG))
+        .singleElement()
+        .satisfies(
+            ended -> {
+              assertThat(ended.to()).contains(ended.from());
+              assertThat(ended.lifted()).isPresent();
+              assertThat(ended.standsOn(ended.from())).isFalse();
+            });
+  }
+
+  @Test
+  void anEndedEntryStandsUntilItsLastDay() {
+    var entry = registers.enter(no, "granted").get(0);
+    var last = entry.from().plusDays(30);
+
+    registers.end(entry.id(), last, number());
+
+    var ended = registers.ofCase(no).get(0);
+    assertThat(ended.standsOn(ended.from().minusDays(1))).isFalse();
+    assertThat(ended.standsOn(last)).isTrue();
+    assertThat(ended.standsOn(last.plusDays(1))).isFalse();
+    assertThat(ended.lifted()).isEmpty();
+  }
+
   @Test
   void aRuleWithoutPersonOrWithAWrongDayIsRefused() {
+    rules(Map.of("from", "2026-04-01", "to", "2026-03-31"));
+    assertThatThrownBy(() -> registers.enter(no, "granted"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("to is before from");
+
     rules(Map.of("from", "soon"));
     assertThatThrownBy(() -> registers.enter(no, "granted"))
         .isInstanceOf(IllegalStateException.class)
