@@ -15,39 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.Map;
-import org.banli.BanliTest;
-import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.signin.ApiTokens;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 
 /** What programs do with a case: R80. */
-@BanliTest
-@Transactional
-class CaseByProgramTest {
+class CaseByProgramTest extends SignedInPrograms {
 
-  @Autowired MockMvc web;
-  @Autowired Applicants people;
-  @Autowired ObjectMapper json;
   @Autowired CaseFiles cases;
   @Autowired ApiTokens tokens;
-
-  private Programs programs;
-  private String clerk = "";
-  private String applicant = "";
-
-  @BeforeEach
-  void signIn() throws Exception {
-    programs = new Programs(web, json, people.village());
-    clerk = programs.clerk();
-    applicant = programs.applicant();
-  }
 
   // from the draft to the first decision of an official, by programs only
   @Test

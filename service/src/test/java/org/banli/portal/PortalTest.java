@@ -18,34 +18,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import java.util.UUID;
-import org.banli.BanliTest;
-import org.banli.casefile.Applicants;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 
 /** What programs do: R80. */
-@BanliTest
-@Transactional
-class PortalTest {
-
-  @Autowired MockMvc web;
-  @Autowired Applicants people;
-  @Autowired ObjectMapper json;
-
-  private Programs programs;
-  private String clerk = "";
-  private String applicant = "";
-
-  @BeforeEach
-  void signIn() throws Exception {
-    programs = new Programs(web, json, people.village());
-    clerk = programs.clerk();
-    applicant = programs.applicant();
-  }
+class PortalTest extends SignedInPrograms {
 
   @Test
   void aClosedSessionOpensNothing() throws Exception {
