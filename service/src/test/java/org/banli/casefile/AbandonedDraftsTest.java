@@ -32,8 +32,7 @@ class AbandonedDraftsTest {
     var draft = drafts.open(wang, people.matter(), Map.of(), Optional.empty());
     materials.attach(
         wang, draft.id(), "identity", new Files.Stored("e".repeat(64), "a.png", "image/png", 9));
-    var submitted = drafts.open(wang, people.matter(), Map.of(), Optional.empty());
-    drafts.save(wang, submitted.id(), submitted.version(), people.answers(submitted), "");
+    var submitted = people.complete(wang);
     drafts.submit(wang, submitted.id(), Applicants.signing());
     clock.offset(Duration.ofDays(179));
     abandoned.sweep();

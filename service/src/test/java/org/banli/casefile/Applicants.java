@@ -39,6 +39,7 @@ public class Applicants {
   private final Divisions divisions;
   private final Catalogue catalogue;
   private final ApplicationClock clock;
+  private final Drafts drafts;
 
   Applicants(
       AccountMapper accounts,
@@ -48,7 +49,8 @@ public class Applicants {
       Vault vault,
       Divisions divisions,
       Catalogue catalogue,
-      ApplicationClock clock) {
+      ApplicationClock clock,
+      Drafts drafts) {
     this.accounts = accounts;
     this.positions = positions;
     this.routing = routing;
@@ -57,6 +59,7 @@ public class Applicants {
     this.divisions = divisions;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.drafts = drafts;
   }
 
   @Transactional
@@ -167,6 +170,20 @@ public class Applicants {
         Map.of("hukouDivision", village(), "address", "䶮村𠮷组1号", "otherAllowance", "no"));
     answers.put("account", Map.of("holder", "𠮷野", "bank", "abc", "number", "6228480402564890018"));
     return answers;
+  }
+
+  /** A draft that lacks nothing but the signature. */
+  public Drafts.Draft complete(Actor actor) {
+    return complete(actor, Optional.empty());
+  }
+
+  public Drafts.Draft complete(Actor actor, Optional<Drafts.Person> onBehalf) {
+    var draft = drafts.open(actor, matter(), Map.of(), onBehalf);
+    return drafts.save(actor, draft.id(), draft.version(), answers(draft), "Page_account");
+  }
+
+  public CaseNo submitted(Actor actor) {
+    return drafts.submit(actor, complete(actor).id(), signing());
   }
 
   public static Drafts.Signing signing() {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.banli.BanliTest;
 import org.banli.audit.AuditLog;
 import org.banli.document.Files;
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseVerbsTest {
 
   @Autowired Applicants people;
-  @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
   @Autowired Materials materials;
   @Autowired Messages messages;
@@ -32,18 +30,9 @@ class CaseVerbsTest {
   @Autowired AuditLog audit;
   @Autowired JdbcTemplate database;
 
-  private Drafts.Draft complete(Actor actor) {
-    var draft = drafts.open(actor, people.matter(), Map.of(), Optional.empty());
-    return drafts.save(actor, draft.id(), draft.version(), people.answers(draft), "Page_account");
-  }
-
-  private CaseNo submitted(Actor actor) {
-    return drafts.submit(actor, complete(actor).id(), Applicants.signing());
-  }
-
   @Test
   void factsHoldAnswersMarksAndTheCaseItself() {
-    var no = submitted(people.applicant("王八斤"));
+    var no = people.submitted(people.applicant("王八斤"));
     cases.answer(Actor.SYSTEM, no, "survey", Map.of("income", 1200, "day", "2026-03-01"));
     cases.mark(no, "kin");
     var facts = cases.facts(no);
@@ -60,7 +49,7 @@ class CaseVerbsTest {
 
   @Test
   void answersKeepTheirRevisions() {
-    var no = submitted(people.applicant("王九"));
+    var no = people.submitted(people.applicant("王九"));
     assertThat(cases.answer(Actor.SYSTEM, no, "survey", Map.of("a", "1"))).isEqualTo(1);
     assertThat(cases.answer(Actor.SYSTEM, no, "survey", Map.of("a", "𠮷"))).isEqualTo(2);
     assertThat(cases.revisions(no, "survey"))
@@ -72,7 +61,7 @@ class CaseVerbsTest {
   @Test
   void nothingPersonalIsReadableInTheTables() {
     var wang = people.applicant("可读姓名");
-    var no = submitted(wang);
+    var no = people.submitted(wang);
     messages.send(wang, no, "可读留言");
     cases.note(wang, no, "answer", Map.of("text", "可读意见"), true);
     for (var table : List.of("case_answer", "case_message", "case_event")) {
@@ -85,7 +74,7 @@ class CaseVerbsTest {
   @Test
   void everyVerbStandsInTheTimelineAndInAnIntactChain() {
     var wang = people.applicant("王十");
-    var no = submitted(wang);
+    var no = people.submitted(wang);
     messages.send(wang, no, "请问𠮷");
     assertThat(cases.timeline(no))
         .extracting(CaseFiles.Event::action)
@@ -96,7 +85,7 @@ class CaseVerbsTest {
   @Test
   void theApplicantWithdrawsUntilTheDecision() {
     var wang = people.applicant("王十一");
-    var no = submitted(wang);
+    var no = people.submitted(wang);
     var other = people.applicant("李四");
     assertThatThrownBy(() -> cases.withdraw(other, no, ""))
         .isInstanceOfSatisfying(
@@ -108,7 +97,7 @@ class CaseVerbsTest {
   @Test
   void afterTheDecisionWithdrawalIsRefused() {
     var wang = people.applicant("王十二");
-    var no = submitted(wang);
+    var no = people.submitted(wang);
     cases.conclude(no, "granted");
     assertThatThrownBy(() -> cases.withdraw(wang, no, ""))
         .hasMessageContaining("casefile.withdraw.decided");
@@ -116,7 +105,7 @@ class CaseVerbsTest {
 
   @Test
   void anotherApplicantSeesNothingOfACase() {
-    var no = submitted(people.applicant("王十三"));
+    var no = people.submitted(people.applicant("王十三"));
     var other = people.applicant("李四");
     var subject = cases.subject(cases.get(no));
     assertThat(access.may(other, Access.Act.VIEW, subject)).isFalse();
@@ -127,7 +116,7 @@ class CaseVerbsTest {
 
   @Test
   void aBarredAccountStandsInTheSubject() {
-    var no = submitted(people.applicant("王十四"));
+    var no = people.submitted(people.applicant("王十四"));
     cases.bar(no, java.util.Set.of(77L));
     assertThat(cases.subject(cases.get(no)).barred()).contains(77L);
   }
@@ -135,7 +124,7 @@ class CaseVerbsTest {
   @Test
   void longOrEmptyMessagesAreRefused() {
     var wang = people.applicant("王十五");
-    var no = submitted(wang);
+    var no = people.submitted(wang);
     assertThatThrownBy(() -> messages.send(wang, no, " ")).hasMessageContaining("empty");
     assertThatThrownBy(() -> messages.send(wang, no, "𠮷".repeat(2001)))
         .hasMessageContaining("long");
@@ -147,7 +136,7 @@ class CaseVerbsTest {
 
   @Test
   void detailsOfAnEventAreReadAsTheyWereWritten() {
-    var no = submitted(people.applicant("王十六"));
+    var no = people.submitted(people.applicant("王十六"));
     Map<String, String> details = new LinkedHashMap<>();
     details.put("b", "2");
     details.put("a", "𠮷");

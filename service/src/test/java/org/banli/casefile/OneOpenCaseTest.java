@@ -3,10 +3,7 @@ package org.banli.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
-import java.util.Optional;
 import org.banli.BanliTest;
-import org.banli.identity.Actor;
 import org.banli.matter.ChangedMatters;
 import org.banli.platform.Problem;
 import org.junit.jupiter.api.Test;
@@ -20,25 +17,15 @@ class OneOpenCaseTest {
   private static final String MATTER = "old-age-allowance";
 
   @Autowired Applicants people;
-  @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
   @Autowired ChangedMatters matters;
-
-  private Drafts.Draft complete(Actor actor) {
-    var draft = drafts.open(actor, people.matter(), Map.of(), Optional.empty());
-    return drafts.save(actor, draft.id(), draft.version(), people.answers(draft), "Page_account");
-  }
-
-  private CaseNo submitted(Actor actor) {
-    return drafts.submit(actor, complete(actor).id(), Applicants.signing());
-  }
 
   // one open application per matter and person
   @Test
   void aSecondOpenApplicationNamesTheFirst() {
     var wang = people.applicant("王四");
-    var first = submitted(wang);
-    assertThatThrownBy(() -> submitted(wang))
+    var first = people.submitted(wang);
+    assertThatThrownBy(() -> people.submitted(wang))
         .isInstanceOfSatisfying(
             Problem.class, it -> assertThat(it.arguments()).containsExactly(first.value()));
   }
@@ -46,25 +33,25 @@ class OneOpenCaseTest {
   @Test
   void afterTheFirstEndedASecondIsAccepted() {
     var wang = people.applicant("王五");
-    var first = submitted(wang);
+    var first = people.submitted(wang);
     cases.conclude(first, "refused");
-    assertThat(submitted(wang)).isNotEqualTo(first);
+    assertThat(people.submitted(wang)).isNotEqualTo(first);
   }
 
   @Test
   void aMatterMayAllowAnyNumber() {
     rule("oneOpen: { per: none }");
     var wang = people.applicant("王六");
-    assertThat(submitted(wang)).isNotEqualTo(submitted(wang));
+    assertThat(people.submitted(wang)).isNotEqualTo(people.submitted(wang));
   }
 
   // two who live at one address stand for a household here
   @Test
   void aHouseholdHasOneOpenCaseAndNobodyLearnsWhose() {
     rule("oneOpen: { per: household, persons: \"= [application.household.address]\" }");
-    var first = submitted(people.applicant("王七"));
+    var first = people.submitted(people.applicant("王七"));
     var other = people.applicant("李七");
-    assertThatThrownBy(() -> submitted(other))
+    assertThatThrownBy(() -> people.submitted(other))
         .isInstanceOfSatisfying(
             Problem.class,
             refused -> {
@@ -72,15 +59,15 @@ class OneOpenCaseTest {
               assertThat(refused.arguments()).isEmpty();
             });
     cases.conclude(first, "refused");
-    assertThat(submitted(other)).isNotEqualTo(first);
+    assertThat(people.submitted(other)).isNotEqualTo(first);
   }
 
   @Test
   void ofTheSameHouseholdTheApplicantsOwnCaseIsNamed() {
     rule("oneOpen: { per: household, persons: \"= [application.household.address]\" }");
     var wang = people.applicant("王八");
-    var first = submitted(wang);
-    assertThatThrownBy(() -> submitted(wang))
+    var first = people.submitted(wang);
+    assertThatThrownBy(() -> people.submitted(wang))
         .isInstanceOfSatisfying(
             Problem.class, it -> assertThat(it.arguments()).containsExactly(first.value()));
   }

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.banli.BanliTest;
 import org.banli.document.Files;
-import org.banli.identity.Actor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,23 +23,10 @@ class SubmissionTest {
   @Autowired CaseFiles cases;
   @Autowired Materials materials;
 
-  private Drafts.Draft complete(Actor actor) {
-    return complete(actor, Optional.empty());
-  }
-
-  private Drafts.Draft complete(Actor actor, Optional<Drafts.Person> onBehalf) {
-    var draft = drafts.open(actor, people.matter(), Map.of(), onBehalf);
-    return drafts.save(actor, draft.id(), draft.version(), people.answers(draft), "Page_account");
-  }
-
-  private CaseNo submitted(Actor actor) {
-    return drafts.submit(actor, complete(actor).id(), Applicants.signing());
-  }
-
   @Test
   void theSameDraftSubmittedTwiceGivesOneNumber() {
     var wang = people.applicant("王芳");
-    var draft = complete(wang);
+    var draft = people.complete(wang);
     var first = drafts.submit(wang, draft.id(), Applicants.signing());
     var second = drafts.submit(wang, draft.id(), Applicants.signing());
     assertThat(second).isEqualTo(first);
@@ -52,8 +38,8 @@ class SubmissionTest {
   @Test
   void numbersHaveNoGapsAndNoDoublesUnderConcurrency() throws Exception {
     var actors = IntStream.range(0, 8).mapToObj(i -> people.applicant("申请人" + i)).toList();
-    var ready = actors.stream().map(actor -> complete(actor).id()).toList();
-    int before = running(submitted(people.applicant("第一人")));
+    var ready = actors.stream().map(actor -> people.complete(actor).id()).toList();
+    int before = running(people.submitted(people.applicant("第一人")));
     var pool = Executors.newFixedThreadPool(8);
     List<Callable<CaseNo>> work = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
@@ -73,15 +59,15 @@ class SubmissionTest {
   @Test
   void aRefusedSubmissionLeavesNoGap() {
     var wang = people.applicant("王一");
-    int before = running(submitted(wang));
-    assertThatThrownBy(() -> submitted(wang)).hasMessageContaining("casefile.submit.open");
-    assertThat(running(submitted(people.applicant("王二")))).isEqualTo(before + 1);
+    int before = running(people.submitted(wang));
+    assertThatThrownBy(() -> people.submitted(wang)).hasMessageContaining("casefile.submit.open");
+    assertThat(running(people.submitted(people.applicant("王二")))).isEqualTo(before + 1);
   }
 
   @Test
   void twoSubmissionsOfOneDraftAtOnceGiveOneNumber() throws Exception {
     var wang = people.applicant("王三");
-    var draft = complete(wang);
+    var draft = people.complete(wang);
     var pool = Executors.newFixedThreadPool(2);
     Callable<CaseNo> submit = () -> drafts.submit(wang, draft.id(), Applicants.signing());
     var both = pool.invokeAll(List.of(submit, submit));
@@ -102,14 +88,14 @@ class SubmissionTest {
   void withoutASignatureNothingIsFiled() {
     var wang = people.applicant("王七");
     var unsigned = new Drafts.Signing("", Optional.empty(), Drafts.ONLINE);
-    assertThatThrownBy(() -> drafts.submit(wang, complete(wang).id(), unsigned))
+    assertThatThrownBy(() -> drafts.submit(wang, people.complete(wang).id(), unsigned))
         .hasMessageContaining("casefile.submit.signature");
   }
 
   @Test
   void theCaseKnowsItsPlaceItsPersonAndItsPapers() {
     var wang = people.applicant("王𠮷䶮");
-    var draft = complete(wang);
+    var draft = people.complete(wang);
     materials.attach(
         wang, draft.id(), "identity", new Files.Stored("b".repeat(64), "𠮷.jpg", "image/jpeg", 9));
     var no = drafts.submit(wang, draft.id(), Applicants.signing());
@@ -132,7 +118,7 @@ class SubmissionTest {
     var worker = people.worker("孙𠮷");
     var idNumber = Applicants.idNumber();
     var person = new Drafts.Person("赵𠮷", idNumber, "13900139000");
-    var draft = complete(worker, Optional.of(person));
+    var draft = people.complete(worker, Optional.of(person));
     var unsigned = Applicants.signing();
     assertThatThrownBy(() -> drafts.submit(worker, draft.id(), unsigned))
         .hasMessageContaining("casefile.submit.consent");

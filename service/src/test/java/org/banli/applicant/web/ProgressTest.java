@@ -60,10 +60,7 @@ class ProgressTest {
   }
 
   private CaseNo submitted() {
-    var me = people.applicant(1);
-    var draft = drafts.open(me, applicants.matter(), Map.of(), Optional.empty());
-    drafts.save(me, draft.id(), draft.version(), applicants.answers(draft), "");
-    return drafts.submit(me, draft.id(), Applicants.signing());
+    return applicants.submitted(people.applicant(1));
   }
 
   private List<Progress.Place> places(CaseNo no) {
