@@ -134,18 +134,7 @@ class LimitsTest {
     start("10wd");
     assertThat(limit().due().provisional()).isTrue();
     assertThat(limit().due().at().toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 8));
-    years.importYear(
-        administrator(),
-        2027,
-        """
-        day,kind,name
-        2027-01-01,holiday,元旦
-        2027-01-02,holiday,元旦
-        2027-01-03,holiday,元旦
-        2027-02-05,holiday,春节
-        2027-02-08,holiday,春节
-        2027-10-01,holiday,国庆节
-        """);
+    years.importYear(administrator(), 2027, Holidays.OF_2027);
     assertThat(limit().due().provisional()).isFalse();
     assertThat(limit().due().at().toLocalDate()).isEqualTo(LocalDate.of(2027, 1, 11));
     assertThat(calendar.knownUntil()).isEqualTo(LocalDate.of(2027, 12, 31));

@@ -12,6 +12,7 @@ import org.banli.People;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.clock.CalendarYears;
+import org.banli.clock.Holidays;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter.NoticeRule;
 import org.banli.platform.ApplicationClock;
@@ -46,18 +47,7 @@ class NoticeDaysTest {
     clock.offset(Duration.ofDays(298)); // 25 December 2026
     assertThat(notices.publish(NO).to()).isEqualTo(LocalDate.of(2027, 1, 1));
 
-    years.importYear(
-        people.staff("341881-administrator"),
-        2027,
-        """
-        day,kind,name
-        2027-01-01,holiday,元旦
-        2027-01-02,holiday,元旦
-        2027-01-03,holiday,元旦
-        2027-02-05,holiday,春节
-        2027-02-08,holiday,春节
-        2027-10-01,holiday,国庆节
-        """);
+    years.importYear(people.staff("341881-administrator"), 2027, Holidays.OF_2027);
 
     assertThat(notices.latest(NO).orElseThrow().to()).isEqualTo(LocalDate.of(2027, 1, 4));
     assertThat(events.stream(Notices.Moved.class))

@@ -11,6 +11,7 @@ import org.banli.People;
 import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseNo;
 import org.banli.clock.CalendarYears;
+import org.banli.clock.Holidays;
 import org.banli.platform.ApplicationClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,18 +34,7 @@ class LateCalendarTest {
     var no = realCases.filed(applicants.applicant("王𠮷"));
     assertThat(due(no)).isEqualTo(LocalDate.of(2027, 1, 1));
 
-    years.importYear(
-        people.staff("341881-administrator"),
-        2027,
-        """
-        day,kind,name
-        2027-01-01,holiday,元旦
-        2027-01-02,holiday,元旦
-        2027-01-03,holiday,元旦
-        2027-02-05,holiday,春节
-        2027-02-08,holiday,春节
-        2027-10-01,holiday,国庆节
-        """);
+    years.importYear(people.staff("341881-administrator"), 2027, Holidays.OF_2027);
 
     assertThat(due(no)).isEqualTo(LocalDate.of(2027, 1, 4));
   }
