@@ -21,10 +21,6 @@ import org.banli.audit.AuditLog;
 import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
-import org.banli.casefile.CaseNo;
-import org.banli.casefile.Drafts;
-import org.banli.identity.Actor;
-import org.banli.matter.Catalogue;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.register.Followups;
@@ -44,15 +40,12 @@ class FollowupsTest {
 
   private static final String CLERK = "341881-clerk";
   private static final String REVIEWER = "341881-reviewer";
-  private static final String MATTER = "lowincome";
 
-  @Autowired Drafts drafts;
-  @Autowired Catalogue catalogue;
+  @Autowired CommittedCases committed;
   @Autowired CaseFiles cases;
   @Autowired Registers registers;
   @Autowired Followups followups;
   @Autowired Worksheets worksheets;
-  @Autowired Worklist worklist;
   @Autowired AuditLog audit;
   @Autowired People people;
   @Autowired ApplicationClock clock;
@@ -159,7 +152,8 @@ class FollowupsTest {
     assertThat(breach.inForce()).isTrue();
     assertThat(breach.person()).doesNotContain("王秀兰");
     refused(() -> restore(breach, ""), "register.refused.reason");
-    assertThatThrownBy(() -> accept(submitted())).isInstanceOf(Worklist.Incomplete.class);
+    assertThatThrownBy(() -> committed.accept(committed.filed(), Map.of()))
+        .isInstanceOf(Worklist.Incomplete.class);
     var restored = restore(breach, "已经补交证明");
     assertThat(restored.inForce()).isFalse();
     assertThat(restored.followups()).extracting(Followups.Followup::note).containsExactly("已经补交证明");
@@ -196,8 +190,8 @@ class FollowupsTest {
   @Test
   void afterTheRestorationACommitmentIsEnough() {
     restore(breach(), "已经补交证明");
-    var no = submitted();
-    accept(no);
+    var no = committed.filed();
+    committed.accept(no, Map.of());
     assertThat(cases.get(no).state()).isEqualTo(CaseFile.State.ACCEPTED);
   }
 
@@ -232,7 +226,7 @@ class FollowupsTest {
   }
 
   private Followups.Referral referral() {
-    var no = submitted();
+    var no = committed.filed();
     cases.answer(people.staff(REVIEWER), no, "decide", Map.of("referrals", List.of("medical")));
     worksheets.compute(no);
     assertThat(registers.enter(no, "referral")).hasSize(1);
@@ -244,30 +238,10 @@ class FollowupsTest {
   }
 
   private Followups.Breach breach() {
-    var no = submitted();
-    registers.enter(no, "commitmentBroken");
-    cases.conclude(no, "refused");
+    var no = committed.broken();
     return followups.breaches(people.staff(REVIEWER)).stream()
         .filter(one -> one.no().equals(no))
         .findFirst()
         .orElseThrow();
-  }
-
-  private CaseNo submitted() {
-    var me = people.applicant(1);
-    var matter = catalogue.current(MATTER).orElseThrow().ref();
-    var answers = Scenario.fixture(MATTER, "fixtures/household-committed");
-    var draft = drafts.open(me, matter, Map.of(), Optional.empty());
-    drafts.save(me, draft.id(), draft.version(), answers, "");
-    return drafts.submit(
-        me, draft.id(), new Drafts.Signing("typed:王秀兰", Optional.empty(), Drafts.ONLINE));
-  }
-
-  private void accept(CaseNo no) {
-    var item = worklist.ofCase(Actor.SYSTEM, no).get(0);
-    worklist.complete(
-        people.staff("341881001-clerk"),
-        item.id(),
-        new Worklist.Completion(item.version(), "accept", "", Map.of(), Optional.empty()));
   }
 }
