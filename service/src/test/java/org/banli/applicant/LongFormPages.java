@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.ResultMatcher;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 
 /** The pages of the longest form, for somebody with a rare name. */
 abstract class LongFormPages extends ApplicantPages {
@@ -37,9 +38,13 @@ abstract class LongFormPages extends ApplicantPages {
   }
 
   ResultActions send(String page, Map<String, String> answers, int version) throws Exception {
-    var request = multipart(url(page)).param("version", "" + version).param("_go", "next");
+    return as(filled(multipart(url(page)), answers, version));
+  }
+
+  static <B extends AbstractMockHttpServletRequestBuilder<B>> B filled(
+      B request, Map<String, String> answers, int version) {
     answers.forEach(request::param);
-    return as(request);
+    return request.param("version", "" + version).param("_go", "next");
   }
 
   String url(String page) {

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
-import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MvcResult;
@@ -56,17 +56,15 @@ class LostSessionTest extends LongFormPages {
     int version = drafts.get(me, id).version();
     var person = cookie(in, "person");
     var typed =
-        multipart(url("Page_property"))
-            .param("version", "" + version)
-            .param("_go", "next")
-            .param("property.deposits", "3000")
-            .param("property.securities", "0")
-            .param("property.houses", "1")
-            .param("property.vehicleValue", "0")
-            .param("property.otherProperty", RARE + "<屋>");
+        Map.of(
+            "property.deposits", "3000",
+            "property.securities", "0",
+            "property.houses", "1",
+            "property.vehicleValue", "0",
+            "property.otherProperty", RARE + "<屋>");
     MvcResult lost =
         web.perform(
-                typed
+                filled(multipart(url("Page_property")), typed, version)
                     .with(csrf())
                     .cookie(person)
                     .header("Origin", "http://localhost")
@@ -80,15 +78,7 @@ class LostSessionTest extends LongFormPages {
         .andExpect(text("填写的内容还在"))
         .andExpect(text("action=\"" + url("Page_property") + "\""))
         .andExpect(text("value=\"" + RARE + "&lt;屋&gt;\""));
-    var again =
-        post(url("Page_property"))
-            .param("version", "" + version)
-            .param("_go", "next")
-            .param("property.deposits", "3000")
-            .param("property.securities", "0")
-            .param("property.houses", "1")
-            .param("property.vehicleValue", "0")
-            .param("property.otherProperty", RARE + "<屋>");
+    var again = filled(post(url("Page_property")), typed, version);
     web.perform(again.with(csrf()).cookie(session)).andExpect(redirectedUrl(url("Page_expenses")));
     assertThat(drafts.get(me, id).answers().get("property").toString()).contains(RARE + "<屋>");
   }
@@ -105,9 +95,6 @@ class LostSessionTest extends LongFormPages {
   }
 
   private static Cookie cookie(MvcResult result, String name) {
-    return Arrays.stream(result.getResponse().getCookies())
-        .filter(cookie -> cookie.getName().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Objects.requireNonNull(result.getResponse().getCookie(name), name);
   }
 }

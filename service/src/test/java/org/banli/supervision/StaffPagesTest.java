@@ -14,6 +14,7 @@ import org.banli.region.Offices;
 import org.banli.vault.Secret;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** People are hired, get their secrets anew and leave. */
 class StaffPagesTest extends AdministratorPages {
@@ -36,15 +37,7 @@ class StaffPagesTest extends AdministratorPages {
     send("/admin/staff/" + member.id() + "/positions/" + position.id() + "/end", "on", "2026-03-02")
         .andExpect(status().is3xxRedirection());
     assertThat(people.staff(login).positions()).isEmpty();
-    send(
-            "/admin/offices/" + office + "/positions",
-            "person",
-            login,
-            "as-role",
-            "reviewer",
-            "as-from",
-            "2026-03-01")
-        .andExpect(status().is3xxRedirection());
+    reviewing(office).andExpect(status().is3xxRedirection());
     assertThat(people.staff(login).holds("reviewer", office)).isTrue();
     assertThat(actions("account:" + member.id())).contains("appoint").contains("end-position");
   }
@@ -94,16 +87,7 @@ class StaffPagesTest extends AdministratorPages {
     dated[contracted.length + 1] = "2026-09-01";
     send("/admin/offices/" + office + "/staff", dated).andExpect(status().isOk());
     assertThat(people.staff(login).isContractor()).isTrue();
-    send(
-            "/admin/offices/" + office + "/positions",
-            "person",
-            login,
-            "as-role",
-            "reviewer",
-            "as-from",
-            "2026-03-01")
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(text("不能同时担任其他岗位"));
+    reviewing(office).andExpect(status().isUnprocessableContent()).andExpect(text("不能同时担任其他岗位"));
     long account = staff.byLogin(login).orElseThrow().id();
     see("/admin/staff/" + account).andExpect(text("终止岗位"));
     clock.offset(clock.offset().plus(Duration.ofDays(184)));
@@ -115,5 +99,10 @@ class StaffPagesTest extends AdministratorPages {
     send("/admin/staff/" + people.staff(ADMINISTRATOR).account() + "/close")
         .andExpect(status().isUnprocessableContent())
         .andExpect(text("不能注销自己的账号"));
+  }
+
+  private ResultActions reviewing(long office) throws Exception {
+    var position = new String[] {"person", login, "as-role", "reviewer", "as-from", "2026-03-01"};
+    return send("/admin/offices/" + office + "/positions", position);
   }
 }

@@ -28,7 +28,6 @@ import org.springframework.test.util.AopTestUtils;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 
@@ -165,34 +164,26 @@ class SecondFactorPageTest {
     return secret;
   }
 
-  /** Sent with the session of before; signing in gives another. */
-  private ResultActions keeping(MockHttpServletRequestBuilder request) throws Exception {
-    var answer = web.perform(request);
+  /** With the session of before; signing in gives another. */
+  private ResultActions send(String address, Map<String, String> fields) throws Exception {
+    var form = post(address).cookie(session).with(csrf());
+    fields.forEach(form::param);
+    var answer = web.perform(form);
     var given = answer.andReturn().getResponse().getCookie("SESSION");
     session = Objects.requireNonNullElse(given, session);
     return answer;
   }
 
   private ResultActions password(String password) throws Exception {
-    return keeping(
-        post("/sign-in/staff")
-            .cookie(session)
-            .with(csrf())
-            .param("who", CLERK)
-            .param("password", password));
+    return send("/sign-in/staff", Map.of("who", CLERK, "password", password));
   }
 
   private ResultActions code(String code) throws Exception {
-    return keeping(post(FACTOR).cookie(session).with(csrf()).param("code", code));
+    return send(FACTOR, Map.of("code", code));
   }
 
   private ResultActions renew(String password, String repeated) throws Exception {
-    return keeping(
-        post("/sign-in/new-password")
-            .cookie(session)
-            .with(csrf())
-            .param("password", password)
-            .param("repeated", repeated));
+    return send("/sign-in/new-password", Map.of("password", password, "repeated", repeated));
   }
 
   private ResultActions token(String password) throws Exception {
