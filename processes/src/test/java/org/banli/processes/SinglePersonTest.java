@@ -3,12 +3,32 @@ package org.banli.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules A.4, DMN-A2 (审核确认办法 第八条, R14); no rule, no single person. */
 class SinglePersonTest extends DecisionTableTest {
+
+  private static final Map<String, Object> ANYBODY =
+      Map.of(
+          "disabilityKind",
+          "none",
+          "disabilityGrade",
+          0,
+          "illness",
+          false,
+          "religious",
+          false,
+          "age",
+          40,
+          "occupation",
+          "employed",
+          "income",
+          0,
+          "special",
+          "none");
 
   SinglePersonTest() {
     super("lowincome/person-category.dmn", "singlePerson");
@@ -56,13 +76,9 @@ class SinglePersonTest extends DecisionTableTest {
             "illness", ill,
             "religious", religious,
             "age", age,
-            "occupation", occupation,
-            "income", 0,
-            "special", "none");
-    var household0 = Map.of("householdCategory", Map.of("category", household));
+            "occupation", occupation);
 
-    var answer =
-        decide(Map.of("item", person, "decision", household0, "standard", standard(true, true)));
+    var answer = of(household, person, standard(true, true));
 
     assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
     assertThat(answer.outputs().get("singlePerson")).isEqualTo(rules == null ? null : true);
@@ -84,29 +100,7 @@ class SinglePersonTest extends DecisionTableTest {
           """)
   void isFoundByDiscretionWhereThePlaceAllowsIt(
       String household, String finding, boolean hardship, boolean local, String rules) {
-    var person =
-        Map.of(
-            "disabilityKind",
-            "none",
-            "disabilityGrade",
-            0,
-            "illness",
-            false,
-            "religious",
-            false,
-            "age",
-            40,
-            "occupation",
-            "employed",
-            "income",
-            0,
-            "special",
-            finding);
-    var household0 = Map.of("householdCategory", Map.of("category", household));
-
-    var answer =
-        decide(
-            Map.of("item", person, "decision", household0, "standard", standard(hardship, local)));
+    var answer = of(household, Map.of("special", finding), standard(hardship, local));
 
     assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
   }
@@ -115,30 +109,19 @@ class SinglePersonTest extends DecisionTableTest {
   @ParameterizedTest
   @CsvSource({"9599.99, a2_4", "9600, ''"})
   void religiousStaffMustBeInHardship(BigDecimal income, String rules) {
-    var person =
-        Map.of(
-            "disabilityKind",
-            "none",
-            "disabilityGrade",
-            0,
-            "illness",
-            false,
-            "religious",
-            true,
-            "age",
-            40,
-            "occupation",
-            "employed",
-            "income",
-            income,
-            "special",
-            "none");
-    var household = Map.of("householdCategory", Map.of("category", "NONE"));
+    var person = Map.of("religious", true, "income", income);
 
-    var answer =
-        decide(Map.of("item", person, "decision", household, "standard", standard(true, true)));
+    var answer = of("NONE", person, standard(true, true));
 
     assertThat(answer.rules()).isEqualTo(rules);
+  }
+
+  /** Of somebody as {@link #ANYBODY}, but for what is said of the person. */
+  private Answer of(String household, Map<String, ?> person, Map<String, Object> standard) {
+    var item = new HashMap<>(ANYBODY);
+    item.putAll(person);
+    var decision = Map.of("householdCategory", Map.of("category", household));
+    return decide(Map.of("item", item, "decision", decision, "standard", standard));
   }
 
   private static Map<String, Object> standard(boolean hardship, boolean local) {
