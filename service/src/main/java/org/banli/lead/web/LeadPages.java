@@ -1,6 +1,5 @@
 package org.banli.lead.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -21,11 +20,11 @@ import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** One lead: its first visit, its way into an application, its end (R22). */
 @Controller
@@ -57,37 +56,26 @@ class LeadPages {
   }
 
   @GetMapping("/leads/{id}")
-  String show(@PathVariable long id, Model page) {
-    return draw(current.get(), id, Map.of(), List.of(), page);
+  ModelAndView show(@PathVariable long id) {
+    return draw(current.get(), id, Map.of(), List.of());
   }
 
   @PostMapping("/leads/{id}/visit")
-  String visit(
-      @PathVariable long id,
-      @RequestParam int version,
-      @RequestParam Map<String, String> typed,
-      HttpServletResponse response,
-      Model page) {
+  ModelAndView visit(
+      @PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> typed) {
     var visit =
         new Leads.Visit(time(typed.getOrDefault("at", "")), typed.getOrDefault("visitNote", ""));
-    return attempt(
-        id, typed, response, page, actor -> back(leads.visit(actor, id, version, visit)));
+    return attempt(id, typed, actor -> back(leads.visit(actor, id, version, visit)));
   }
 
   @PostMapping("/leads/{id}/convert")
-  String convert(
-      @PathVariable long id,
-      @RequestParam int version,
-      @RequestParam Map<String, String> typed,
-      HttpServletResponse response,
-      Model page) {
+  ModelAndView convert(
+      @PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> typed) {
     var missing =
         new Leads.Missing(typed.getOrDefault("idNumber", ""), typed.getOrDefault("phone", ""));
     return attempt(
         id,
         typed,
-        response,
-        page,
         actor -> {
           var matter = desk.matter(typed.getOrDefault("matter", ""));
           return "redirect:/drafts/" + leads.convert(actor, id, version, matter, missing);
@@ -95,56 +83,46 @@ class LeadPages {
   }
 
   @PostMapping("/leads/{id}/close")
-  String close(
-      @PathVariable long id,
-      @RequestParam int version,
-      @RequestParam Map<String, String> typed,
-      HttpServletResponse response,
-      Model page) {
+  ModelAndView close(
+      @PathVariable long id, @RequestParam int version, @RequestParam Map<String, String> typed) {
     var closing =
         new Leads.Closing(typed.getOrDefault("reason", ""), typed.getOrDefault("closingNote", ""));
-    return attempt(
-        id, typed, response, page, actor -> back(leads.close(actor, id, version, closing)));
+    return attempt(id, typed, actor -> back(leads.close(actor, id, version, closing)));
   }
 
   /** What was typed stays on the page, whatever was wrong and whoever was first. */
-  private String attempt(
-      long id,
-      Map<String, String> typed,
-      HttpServletResponse response,
-      Model page,
-      Function<Actor, String> doing) {
+  private ModelAndView attempt(long id, Map<String, String> typed, Function<Actor, String> doing) {
     var actor = current.get();
     try {
-      return doing.apply(actor);
+      return new ModelAndView(doing.apply(actor));
     } catch (Leads.Incomplete wrong) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return draw(actor, id, typed, wrong.fields(), page);
+      var page = draw(actor, id, typed, wrong.fields());
+      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+      return page;
     } catch (Problem problem) {
       if (problem.kind() == Problem.Kind.NOT_FOUND) {
         throw problem;
       }
       boolean stale = problem.kind() == Problem.Kind.STALE;
-      var status = stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-      response.setStatus(status.value());
-      page.addAttribute("problem", problem.key());
-      page.addAttribute("who", stale ? problem.arguments()[0] : "");
-      return draw(actor, id, typed, List.of(), page);
+      var page = draw(actor, id, typed, List.of());
+      page.setStatus(stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+      page.addObject("problem", problem.key());
+      page.addObject("who", stale ? problem.arguments()[0] : "");
+      return page;
     }
   }
 
-  private String draw(
-      Actor actor, long id, Map<String, String> typed, List<String> wrong, Model page) {
+  private ModelAndView draw(Actor actor, long id, Map<String, String> typed, List<String> wrong) {
     var lead = desk.view(actor, leads.get(actor, id));
-    page.addAttribute("lead", lead);
-    page.addAttribute("typed", typed);
-    page.addAttribute("wrong", wrong);
-    page.addAttribute("matters", desk.matters());
-    page.addAttribute("reasons", List.of(Lead.Reason.values()).stream().map(Enum::name).toList());
-    page.addAttribute("nowHere", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
-    page.addAttribute("draftOpens", lead.draft().filter(it -> owns(actor, it)).isPresent());
-    page.addAttribute("caseOpens", lead.caseNo().filter(no -> reads(actor, no)).isPresent());
-    return "lead/lead";
+    return new ModelAndView("lead/lead")
+        .addObject("lead", lead)
+        .addObject("typed", typed)
+        .addObject("wrong", wrong)
+        .addObject("matters", desk.matters())
+        .addObject("reasons", List.of(Lead.Reason.values()).stream().map(Enum::name).toList())
+        .addObject("nowHere", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
+        .addObject("draftOpens", lead.draft().filter(it -> owns(actor, it)).isPresent())
+        .addObject("caseOpens", lead.caseNo().filter(no -> reads(actor, no)).isPresent());
   }
 
   private boolean owns(Actor actor, String draft) {
