@@ -1,7 +1,10 @@
 package org.banli.platform.web;
 
+import static org.springframework.web.util.DisconnectedClientHelper.isClientDisconnectedException;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.banli.platform.Problem;
@@ -95,14 +98,24 @@ class ProblemPages {
   }
 
   @ExceptionHandler(Exception.class)
-  Object any(Exception failure, HttpServletRequest request) throws Exception {
+  Object any(Exception failure, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (isClientDisconnectedException(failure)) {
+      return nothing();
+    }
     if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
       throw failure;
     }
     if (failure instanceof ErrorResponse known) {
       return answer(request, known.getStatusCode(), key(known.getStatusCode()));
     }
-    return unknown(failure, request);
+    var told = unknown(failure, request);
+    return response.isCommitted() ? nothing() : told;
+  }
+
+  /** To whoever has left, or has got a part of another answer already. */
+  private static ModelAndView nothing() {
+    return new ModelAndView();
   }
 
   private Object unknown(Exception failure, HttpServletRequest request) {
