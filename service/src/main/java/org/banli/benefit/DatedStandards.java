@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.banli.region.Division;
@@ -60,6 +61,12 @@ class DatedStandards implements Standards {
     return names;
   }
 
+  @Override
+  public Map<String, Bilingual> words() {
+    return rows.words().stream()
+        .collect(Collectors.toMap(StandardWord::word, row -> new Bilingual(row.zh(), row.en())));
+  }
+
   private static Name name(StandardName row) {
     return new Name(new Bilingual(row.zh(), row.en()), new Bilingual(row.groupZh(), row.groupEn()));
   }
@@ -75,7 +82,7 @@ class DatedStandards implements Standards {
       throw Problem.refused("benefit.standard.law");
     }
     StandardRow like = known.get(0);
-    String typed = value.strip();
+    String typed = plain(value.strip(), known);
     if (!fits(typed, like.valueType(), known)) {
       throw Problem.refused("benefit.standard.value", typed);
     }
@@ -94,6 +101,20 @@ class DatedStandards implements Standards {
     if (rows.insert(row) == 0) {
       throw Problem.refused("benefit.standard.day", from);
     }
+  }
+
+  /** A word may be typed as it is said. */
+  private String plain(String typed, List<StandardRow> known) {
+    var words = words();
+    return known.stream()
+        .map(StandardRow::value)
+        .filter(word -> words.containsKey(word) && said(words.get(word), typed))
+        .findFirst()
+        .orElse(typed);
+  }
+
+  private static boolean said(Bilingual word, String typed) {
+    return word.zh().equals(typed) || word.en().equalsIgnoreCase(typed);
   }
 
   private static boolean fits(String value, String type, List<StandardRow> known) {

@@ -45,6 +45,7 @@ class StandardImport implements ApplicationRunner {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       var standards = StandardFile.of(source, yaml.<@Nullable Object>load(file.getInputStream()));
       standards.names().forEach(rows::name);
+      standards.words().forEach(rows::word);
       standards.rows().forEach(entry -> rows.add(row(entry, source)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

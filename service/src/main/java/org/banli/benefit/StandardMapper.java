@@ -29,4 +29,9 @@ interface StandardMapper {
 
   /** As listed in their files. */
   List<StandardName> names();
+
+  /** Takes the place of how the word was said. */
+  void word(StandardWord word);
+
+  List<StandardWord> words();
 }

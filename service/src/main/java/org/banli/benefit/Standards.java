@@ -26,7 +26,7 @@ public interface Standards {
    * keep what they had.
    *
    * @param value a number that is not negative, {@code true} or {@code false}, or a word that the
-   *     parameter knows already
+   *     parameter knows already, also as it is said in either language
    * @throws org.banli.platform.Problem refused, when the parameter is unknown, the value is not one
    *     of its kind, no law is named, or that day has a value already
    */
@@ -34,6 +34,9 @@ public interface Standards {
 
   /** What every parameter is called, by key, as listed in the files of the matters. */
   Map<String, Name> names();
+
+  /** How units, and values that are words, are said, as listed in the files of the matters. */
+  Map<String, Bilingual> words();
 
   /**
    * What a parameter is called.

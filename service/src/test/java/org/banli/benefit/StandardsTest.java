@@ -33,6 +33,10 @@ class StandardsTest {
             testStd: { zh: 测试标准, en: Test standard }
             testLevel: { zh: 测试层级, en: Test level }
             testFlag: { zh: 测试开关, en: Test switch }
+      words:
+        元/月: { zh: 元/月, en: yuan a month }
+        county: { zh: 县级, en: County }
+        township: { zh: 乡镇级, en: Township }
       rows:
         - { key: testStd, division: 000000000000, value: 500, unit: 元/月, from: 2020-01-01, law: 国 }
         - { key: testStd, division: 341881000000, value: 780.00, unit: 元/月, from: 2025-01-01, law: 旧 }
@@ -71,6 +75,32 @@ class StandardsTest {
         .isInstanceOf(PackageRefused.class)
         .hasMessageContaining("[testLevel]")
         .hasMessageContaining("in en");
+  }
+
+  @Test
+  void unitsAndWordsAreSaidInBothLanguages() {
+    assertThat(standards.words())
+        .containsEntry("元/月", new Bilingual("元/月", "yuan a month"))
+        .containsEntry("township", new Bilingual("乡镇级", "Township"));
+    var day = LocalDate.of(2026, 3, 2);
+    assertThat(standards.all(TOWNSHIP, day).values())
+        .filteredOn(one -> !one.unit().isEmpty())
+        .allSatisfy(one -> assertThat(standards.words()).containsKey(one.unit()));
+    standards.set("testLevel", COUNTY, "乡镇级", day, "改");
+    assertThat(value("testLevel", COUNTY, "2026-03-02")).isEqualTo("township");
+    standards.set("testLevel", COUNTY, "county", day.plusDays(1), "改");
+    standards.set("testLevel", COUNTY, "TOWNSHIP", day.plusDays(2), "改");
+    assertThat(value("testLevel", COUNTY, "2026-03-04")).isEqualTo("township");
+  }
+
+  @Test
+  void aUnitOrAWordThatIsNotExplainedIsRefused() {
+    assertThatThrownBy(() -> imported.read(file(ROWS.replace("元/月: {", "元: {"))))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("[元/月]");
+    assertThatThrownBy(() -> imported.read(file(ROWS.replace("township: {", "other: {"))))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("[township]");
   }
 
   @Test

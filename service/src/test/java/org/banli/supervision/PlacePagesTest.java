@@ -63,6 +63,20 @@ class PlacePagesTest extends AdministratorPages {
   }
 
   @Test
+  void unitsAndWordsAreReadInThePagesLanguage() throws Exception {
+    var page = "/admin/standards?division=341881104000&on=2026-03-02";
+    see(page)
+        .andExpect(text("<strong>县级</strong>"))
+        .andExpect(text("<strong>分档救助</strong>"))
+        .andExpect(content().string(not(containsString("TIER"))));
+    see(page + "&lang=en")
+        .andExpect(text("<strong>County</strong>"))
+        .andExpect(text("<strong>800</strong> yuan a month"))
+        .andExpect(content().string(not(containsString("元/月"))));
+    see(page + "&search=分档救助&lang=zh").andExpect(text("amountMode"));
+  }
+
+  @Test
   void aValueThatDoesNotFitOrIsThereAlreadyIsRefused() throws Exception {
     for (String wrong : new String[] {"-5", "many", "1e9", ""}) {
       send("/admin/standards", standard("dbStd", wrong, "2026-05-01"))

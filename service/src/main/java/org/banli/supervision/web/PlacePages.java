@@ -65,6 +65,7 @@ class PlacePages {
     var day = on.orElseGet(clock::today);
     page.addAttribute("on", day.toString());
     page.addAttribute("search", search.strip());
+    page.addAttribute("words", lists.words());
     page.addAttribute("lists", lists.of(place.code(), day, search));
     return "supervision/standards";
   }

@@ -41,9 +41,8 @@ class StandardLists {
   public record Line(
       Bilingual name, Standard value, String place, boolean here, List<Standard> own) {
 
-    boolean contains(String search) {
-      return String.join(
-              "\n", name.zh(), name.en(), value.key(), value.law(), value.value().toString())
+    boolean contains(String search, Bilingual said) {
+      return String.join("\n", name.zh(), name.en(), value.key(), value.law(), said.zh(), said.en())
           .toLowerCase(Locale.ROOT)
           .contains(search.strip().toLowerCase(Locale.ROOT));
     }
@@ -52,6 +51,7 @@ class StandardLists {
   /** What is in force on the day, and what this place has set; all that contain the text. */
   List<Group> of(DivisionCode place, LocalDate on, String search) {
     var own = standards.setFor(place);
+    var words = standards.words();
     Map<String, Standard> listed = new LinkedHashMap<>();
     var inForce = standards.all(place, on);
     own.forEach(value -> listed.putIfAbsent(value.key(), value));
@@ -61,11 +61,21 @@ class StandardLists {
         .forEach(
             (value, name) -> {
               var line = line(value, name, place, own);
-              if (line.contains(search)) {
+              if (line.contains(search, said(value, words))) {
                 groups.computeIfAbsent(name.group(), it -> new ArrayList<>()).add(line);
               }
             });
     return groups.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
+  }
+
+  /** How units, and values that are words, are said. */
+  Map<String, Bilingual> words() {
+    return standards.words();
+  }
+
+  private static Bilingual said(Standard of, Map<String, Bilingual> words) {
+    var plain = of.value().toString();
+    return words.getOrDefault(plain, new Bilingual(plain, plain));
   }
 
   private Map<Standard, Name> ordered(Map<String, Standard> listed) {
