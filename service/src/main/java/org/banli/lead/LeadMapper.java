@@ -16,6 +16,8 @@ interface LeadMapper {
 
   Optional<Lead> ofDraft(@Param("draft") String draft);
 
+  Optional<Lead> ofCase(@Param("no") String no);
+
   /** Leads of divisions and below. */
   List<Lead> list(
       @Param("paths") List<String> paths,

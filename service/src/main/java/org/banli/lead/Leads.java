@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
 import org.banli.platform.Problem;
 import org.banli.region.Division;
+import org.banli.region.DivisionCode;
 
 /**
  * Active discovery (主动发现, R22): a village worker or a township clerk files a lead, visits, and
@@ -25,12 +27,16 @@ public interface Leads {
    */
   List<Division> places(Actor actor);
 
+  /** Places by which a reader may narrow the list, their own area first. */
+  List<Division> readablePlaces(Actor actor);
+
   /**
    * Files a lead.
    *
    * @param anyway although the person has an open lead or application in the township
    * @throws Incomplete when fields are wrong
-   * @throws Problem refused {@code lead.known}, which tells neither whose nor which
+   * @throws Problem refused {@code lead.known}, which tells neither whose nor which; {@code
+   *     lead.related}, when it is the actor or a near relative (R88)
    */
   Lead file(Actor actor, NewLead lead, boolean anyway);
 
@@ -41,11 +47,18 @@ public interface Leads {
   boolean mayWork(Actor actor, Lead lead);
 
   /**
-   * Leads of the actor's offices and below, the oldest first.
+   * Leads of the actor's offices and below, the oldest first, without those of near relatives.
    *
    * @param after id of the last one on the page before; 0 for the first page
+   * @throws Problem not found, when the place is not in the actor's area
    */
-  Page list(Actor actor, Lead.State state, long after);
+  Page list(Actor actor, Filter filter, long after);
+
+  /** The lead that a case came from, if there is one that the actor may read. */
+  OptionalLong ofCase(Actor actor, CaseNo no);
+
+  /** The lead that became a draft, if there is one that the actor may read. */
+  OptionalLong ofDraft(Actor actor, String draft);
 
   Summary summary(Actor actor);
 
@@ -66,6 +79,9 @@ public interface Leads {
   String convert(Actor actor, long id, int version, MatterRef matter, Missing missing);
 
   Lead close(Actor actor, long id, int version, Closing closing);
+
+  /** What a list shows; of all the area's places when {@code place} is empty. */
+  record Filter(Lead.State state, Optional<DivisionCode> place) {}
 
   /** A first visit; {@code at} is empty when it could not be read. */
   record Visit(Optional<Instant> at, String note) {}

@@ -3,8 +3,10 @@ package org.banli.lead;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.banli.audit.AuditLog;
+import org.banli.casefile.CaseNo;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
@@ -52,6 +54,12 @@ class StoredLeads implements Leads {
     return area.places(actor);
   }
 
+  @Override
+  @Transactional(readOnly = true)
+  public List<Division> readablePlaces(Actor actor) {
+    return area.readablePlaces(actor);
+  }
+
   /** The look at whether somebody is known stays in the log although nothing is filed. */
   @Override
   @Transactional(noRollbackFor = Problem.class)
@@ -59,6 +67,7 @@ class StoredLeads implements Leads {
     var given = typed.tidy();
     var place = area.place(actor, given.place());
     demand(given.wrong());
+    area.demandUnrelated(actor, given.idNumber());
     if (!anyway && known.has(actor, place, given.idNumber())) {
       throw Problem.refused("lead.known");
     }
@@ -83,11 +92,34 @@ class StoredLeads implements Leads {
 
   @Override
   @Transactional(readOnly = true)
-  public Page list(Actor actor, Lead.State state, long after) {
-    var found = rows.list(area.readable(actor), state, after, PAGE + 1);
+  public Page list(Actor actor, Filter filter, long after) {
+    var paths =
+        filter
+            .place()
+            .map(place -> List.of(area.readable(actor, place)))
+            .orElseGet(() -> area.readable(actor));
+    var found = rows.list(paths, filter.state(), after, PAGE + 1);
     return found.size() <= PAGE
-        ? new Page(found, OptionalLong.empty())
-        : new Page(found.subList(0, PAGE), OptionalLong.of(found.get(PAGE - 1).id()));
+        ? new Page(area.unrelated(actor, found), OptionalLong.empty())
+        : new Page(
+            area.unrelated(actor, found.subList(0, PAGE)),
+            OptionalLong.of(found.get(PAGE - 1).id()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public OptionalLong ofCase(Actor actor, CaseNo no) {
+    return readable(actor, rows.ofCase(no.value()));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public OptionalLong ofDraft(Actor actor, String draft) {
+    return readable(actor, rows.ofDraft(draft));
+  }
+
+  private OptionalLong readable(Actor actor, Optional<Lead> found) {
+    return found.stream().filter(lead -> area.mayRead(actor, lead)).mapToLong(Lead::id).findFirst();
   }
 
   @Override
@@ -117,6 +149,7 @@ class StoredLeads implements Leads {
   public String convert(Actor actor, long id, int version, MatterRef matter, Missing missing) {
     var lead = workable(actor, id, version);
     demand(Checks.missing(lead, missing));
+    area.demandUnrelated(actor, missing.idNumber());
     var with = conversion.open(actor, lead, matter, missing);
     demandFirst(id, rows.convert(change(actor, id, version), with));
     log(actor, lead, "convert-lead", Map.of("draft", with.draft(), "matter", matter.id()));

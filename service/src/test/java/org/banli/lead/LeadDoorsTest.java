@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.banli.BanliTest;
 import org.banli.People;
 import org.banli.casefile.Applicants;
+import org.banli.identity.signin.Kindred;
 import org.banli.platform.ApplicationClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class LeadDoorsTest {
   @Autowired MockMvc web;
   @Autowired People people;
   @Autowired Leads leads;
+  @Autowired Kindred kindred;
   @Autowired JdbcTemplate database;
 
   private Lead lead;
@@ -78,10 +80,34 @@ class LeadDoorsTest {
         .andExpect(status().isUnprocessableContent())
         .andExpect(text("请选择要办的事项"));
     var convert = post(page("/convert")).param("version", "2").param("matter", "lowincome");
-    as(WORKER, convert.param("idNumber", Applicants.idNumber()))
-        .andExpect(redirectedUrlPattern("/drafts/*"));
+    var draft = next(as(WORKER, convert.param("idNumber", Applicants.idNumber())));
+    assertThat(draft).startsWith("/drafts/");
+    as(WORKER, get(next(as(WORKER, get(draft))))).andExpect(text("href=\"" + page() + "\""));
     as(WORKER, get(page())).andExpect(text("继续填写"));
     as(CLERK, get(page())).andExpect(text("尚未提交")).andExpect(noText("继续填写"));
+  }
+
+  @Test
+  void theListIsNarrowedToAPlace() throws Exception {
+    as(CLERK, get("/leads?place=341881001001")).andExpect(text("赵**"));
+    as(CLERK, get("/leads?place=341881001002")).andExpect(noText("赵**")).andExpect(text("换一个地方"));
+    as(CLERK, get("/leads?place=341881001002&state=closed"))
+        .andExpect(text("state=open&amp;place=341881001002"));
+    as(CLERK, get("/leads?place=341881002000")).andExpect(status().isNotFound());
+    as(CLERK, get(API + "?place=341881001002")).andExpect(jsonPath("$.leads").isEmpty());
+  }
+
+  // R88
+  @Test
+  void whoFilesANearRelativeIsToldToStandAside() throws Exception {
+    var idNumber = Applicants.idNumber();
+    kindred.declare(people.staff(WORKER), "钱大爷", idNumber, "父亲");
+    as(WORKER, post("/leads").params(filing()).param("idNumber", idNumber))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(text("应当回避"))
+        .andExpect(text("独居"));
+    as(CLERK, post("/leads").params(filing()).param("idNumber", idNumber))
+        .andExpect(redirectedUrlPattern("/leads/*"));
   }
 
   // issue 6: the second is told and loses no text
@@ -229,6 +255,10 @@ class LeadDoorsTest {
   private ResultActions as(String login, AbstractMockHttpServletRequestBuilder<?> request)
       throws Exception {
     return web.perform(request.with(people.signedIn(login)).with(csrf()));
+  }
+
+  private static String next(ResultActions answer) {
+    return String.valueOf(answer.andReturn().getResponse().getRedirectedUrl());
   }
 
   private int looks() {

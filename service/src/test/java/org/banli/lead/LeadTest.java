@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banli.BanliTest;
 import org.banli.People;
 import org.banli.audit.AuditLog;
@@ -17,10 +18,12 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.identity.Actor;
+import org.banli.identity.signin.Kindred;
 import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
+import org.banli.region.DivisionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,7 @@ class LeadTest {
   @Autowired CaseFiles cases;
   @Autowired Catalogue catalogue;
   @Autowired AuditLog audit;
+  @Autowired Kindred kindred;
   @Autowired JdbcTemplate database;
   @Autowired ApplicationClock clock;
 
@@ -118,6 +122,9 @@ class LeadTest {
     var no = drafts.submit(worker, id, signed);
     assertThat(leads.get(worker, lead.id()).caseNo()).isEqualTo(no.value());
     assertThat(cases.get(new CaseNo(no.value())).outcome()).isEmpty();
+    assertThat(leads.ofDraft(worker, id)).hasValue(lead.id());
+    assertThat(leads.ofCase(clerk, no)).hasValue(lead.id());
+    assertThat(leads.ofCase(people.staff("341881002-clerk"), no)).isEmpty();
   }
 
   @Test
@@ -168,7 +175,7 @@ class LeadTest {
         .extracting("key")
         .isEqualTo("lead.wrong.reason");
     leads.close(worker, lead.id(), 1, new Leads.Closing("OTHER", "外出打工"));
-    assertThat(leads.list(worker, Lead.State.CLOSED, 0).leads())
+    assertThat(leads.list(worker, in(Lead.State.CLOSED), 0).leads())
         .extracting(Lead::id)
         .contains(lead.id());
   }
@@ -240,11 +247,62 @@ class LeadTest {
     for (int i = 0; i <= Leads.PAGE; i++) {
       filed("甲" + i);
     }
-    var first = leads.list(worker, Lead.State.OPEN, 0);
+    var first = leads.list(worker, in(Lead.State.OPEN), 0);
     assertThat(first.leads()).hasSize(Leads.PAGE);
-    var rest = leads.list(worker, Lead.State.OPEN, first.next().orElseThrow());
+    var rest = leads.list(worker, in(Lead.State.OPEN), first.next().orElseThrow());
     assertThat(rest.leads()).isNotEmpty().doesNotContainAnyElementsOf(first.leads());
     assertThat(rest.next()).isEmpty();
+  }
+
+  @Test
+  void aListIsNarrowedToAPlaceOfTheArea() {
+    var mine = filed("甲").id();
+    var next = leads.file(people.staff("341881001002-worker"), typed("乙", "", ""), false).id();
+    var here = new Leads.Filter(Lead.State.OPEN, Optional.of(new DivisionCode(VILLAGE)));
+    assertThat(ids(leads.list(clerk, here, 0))).contains(mine).doesNotContain(next);
+    assertThat(ids(leads.list(clerk, in(Lead.State.OPEN), 0))).contains(mine, next);
+    assertThat(leads.readablePlaces(clerk)).anyMatch(it -> it.code().value().equals(VILLAGE));
+    var other = people.staff("341881002-clerk");
+    assertThatThrownBy(() -> leads.list(other, here, 0))
+        .extracting("kind")
+        .isEqualTo(Problem.Kind.NOT_FOUND);
+  }
+
+  // R88: as with cases
+  @Test
+  void nearRelativesNeitherFileNorSeeNorHandleIt() {
+    var idNumber = Applicants.idNumber();
+    var mine = leads.file(worker, typed("甲", "13900139111", idNumber), false);
+    var blank = filed("乙");
+    kindred.declare(worker, "甲", idNumber, "配偶");
+    for (var deed :
+        List.<ThrowingCallable>of(
+            () -> leads.get(worker, mine.id()),
+            () -> leads.visit(worker, mine.id(), 1, visit(mine.filed())),
+            () -> leads.convert(worker, mine.id(), 1, lowIncome(), nothing()),
+            () -> leads.close(worker, mine.id(), 1, new Leads.Closing("UNWILLING", "")))) {
+      assertThatThrownBy(deed).extracting("kind").isEqualTo(Problem.Kind.NOT_FOUND);
+    }
+    assertThat(ids(leads.list(worker, in(Lead.State.OPEN), 0)))
+        .contains(blank.id())
+        .doesNotContain(mine.id());
+    assertThat(ids(leads.list(clerk, in(Lead.State.OPEN), 0))).contains(mine.id());
+    assertThatThrownBy(() -> leads.file(worker, typed("甲", "", idNumber), true))
+        .extracting("key")
+        .isEqualTo("lead.related");
+    var told = new Leads.Missing(idNumber, "13900139111");
+    assertThatThrownBy(() -> leads.convert(worker, blank.id(), 1, lowIncome(), told))
+        .extracting("key")
+        .isEqualTo("lead.related");
+    leads.close(clerk, mine.id(), 1, new Leads.Closing("UNWILLING", ""));
+  }
+
+  private static Leads.Filter in(Lead.State state) {
+    return new Leads.Filter(state, Optional.empty());
+  }
+
+  private static List<Long> ids(Leads.Page page) {
+    return page.leads().stream().map(Lead::id).toList();
   }
 
   private Lead filed(String name) {

@@ -14,7 +14,10 @@ import org.banli.People;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Materials;
+import org.banli.identity.signin.Kindred;
 import org.banli.identity.signin.SignedIn;
+import org.banli.lead.Leads;
+import org.banli.lead.NewLead;
 import org.banli.worklist.Visits;
 import org.banli.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,8 @@ class RealCaseDoorsTest {
   @Autowired CaseFiles cases;
   @Autowired Worklist worklist;
   @Autowired Visits visits;
+  @Autowired Leads leads;
+  @Autowired Kindred kindred;
   @Autowired Materials materials;
   @Autowired JdbcTemplate database;
 
@@ -58,6 +63,25 @@ class RealCaseDoorsTest {
   void aCaseOnItsWay() throws IOException {
     real = realCases.onItsWay();
     doors = new Doors(real);
+  }
+
+  // R22, R88: who may not read the lead reads the case without it
+  @Test
+  void theCaseLinksToItsLeadForThoseWhoMayReadIt() throws Exception {
+    var worker = people.staff("341881001001-worker");
+    var idNumber = org.banli.casefile.Applicants.idNumber();
+    var typed = new NewLead("甲", "", idNumber, "", "摔伤，行动不便", "VISIT");
+    var lead = leads.file(worker, typed, true).id();
+    database.update("UPDATE lead_person SET case_no = ? WHERE id = ?", real.no().value(), lead);
+    var link = "href=\"/leads/" + lead + "\"";
+    var reader = people.signedIn("341881001-reviewer");
+    var page = get("/cases/" + real.no());
+    assertThat(web.perform(page.with(reader)).andReturn().getResponse().getContentAsString())
+        .contains(link);
+    kindred.declare(people.staff("341881001-reviewer"), "甲", idNumber, "父亲");
+    assertThat(web.perform(page.with(reader)).andReturn().getResponse())
+        .satisfies(answer -> assertThat(answer.getStatus()).isEqualTo(200))
+        .satisfies(answer -> assertThat(answer.getContentAsString()).doesNotContain(link));
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.banli.form.Form;
 import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
+import org.banli.lead.Leads;
 import org.banli.platform.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,12 +33,15 @@ class DraftPages {
   private final Drafts drafts;
   private final Questions questions;
   private final PostedForms posts;
+  private final Leads leads;
 
-  DraftPages(CurrentActor current, Drafts drafts, Questions questions, PostedForms posts) {
+  DraftPages(
+      CurrentActor current, Drafts drafts, Questions questions, PostedForms posts, Leads leads) {
     this.current = current;
     this.drafts = drafts;
     this.questions = questions;
     this.posts = posts;
+    this.leads = leads;
   }
 
   /** Where the person was last; a draft that was submitted leads to its case. */
@@ -162,12 +166,17 @@ class DraftPages {
             locale);
     model.addAttribute("view", view);
     model.addAttribute("draft", draft);
+    model.addAttribute("lead", lead(draft));
     model.addAttribute("matter", questions.matter(draft));
     model.addAttribute("page", page);
     model.addAttribute("at", shown.indexOf(page.id()) + 1);
     model.addAttribute("total", shown.size() + 2);
     model.addAttribute("first", shown.indexOf(page.id()) <= 0);
     return "applicant/questions";
+  }
+
+  private long lead(Draft draft) {
+    return draft.onBehalf().isPresent() ? leads.ofDraft(current.get(), draft.id()).orElse(0) : 0;
   }
 
   private String neighbour(Draft draft, Form.Page page, int by) {

@@ -15,6 +15,7 @@ import org.banli.identity.CurrentActor;
 import org.banli.lead.Lead;
 import org.banli.lead.Leads;
 import org.banli.lead.NewLead;
+import org.banli.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,11 +45,12 @@ class LeadApi {
   }
 
   @GetMapping
-  @Operation(summary = "Leads of my offices and below, the oldest first")
+  @Operation(summary = "Leads of my offices and below, or of one place there, the oldest first")
   Lines list(
       @RequestParam(defaultValue = "OPEN") Lead.State state,
+      @RequestParam Optional<DivisionCode> place,
       @RequestParam(defaultValue = "0") long after) {
-    var found = leads.list(actor.get(), state, after);
+    var found = leads.list(actor.get(), new Leads.Filter(state, place), after);
     return new Lines(desk.lines(found.leads()), found.next());
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
 import org.banli.lead.Lead;
@@ -11,6 +12,7 @@ import org.banli.lead.Leads;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.matter.MatterRef;
+import org.banli.platform.ApplicationClock;
 import org.banli.region.Division;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
@@ -24,12 +26,19 @@ class LeadDesk {
   private final Divisions divisions;
   private final Accounts accounts;
   private final Catalogue catalogue;
+  private final ApplicationClock clock;
 
-  LeadDesk(Leads leads, Divisions divisions, Accounts accounts, Catalogue catalogue) {
+  LeadDesk(
+      Leads leads,
+      Divisions divisions,
+      Accounts accounts,
+      Catalogue catalogue,
+      ApplicationClock clock) {
     this.leads = leads;
     this.divisions = divisions;
     this.accounts = accounts;
     this.catalogue = catalogue;
+    this.clock = clock;
   }
 
   LeadView view(Actor actor, Lead lead) {
@@ -43,6 +52,20 @@ class LeadDesk {
     return of.stream()
         .map(lead -> LeadView.Line.of(lead, places.computeIfAbsent(lead.place(), this::place)))
         .toList();
+  }
+
+  /** Places to choose from; a chosen one with what lies right below it. */
+  List<Division> filter(List<Division> own, Optional<DivisionCode> chosen) {
+    var near =
+        chosen
+            .flatMap(divisions::find)
+            .map(
+                place ->
+                    Stream.concat(
+                        Stream.of(place),
+                        divisions.children(Optional.of(place.code()), clock.today()).stream()))
+            .orElseGet(Stream::empty);
+    return Stream.concat(own.stream(), near).distinct().toList();
   }
 
   /** Matters for which somebody can apply today. */

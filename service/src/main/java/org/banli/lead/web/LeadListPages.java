@@ -3,12 +3,14 @@ package org.banli.lead.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.lead.Lead;
 import org.banli.lead.Leads;
 import org.banli.lead.NewLead;
 import org.banli.platform.Problem;
+import org.banli.region.DivisionCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,12 +35,15 @@ class LeadListPages {
   @GetMapping("/leads")
   String list(
       @RequestParam(defaultValue = "open") String state,
+      @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "0") long after,
       Model page) {
     var actor = current.get();
     var shown = state(state);
-    var found = leads.list(actor, shown, after);
+    var found = leads.list(actor, new Leads.Filter(shown, code(place)), after);
     page.addAttribute("state", shown.name().toLowerCase(Locale.ROOT));
+    page.addAttribute("place", place);
+    page.addAttribute("places", desk.filter(leads.readablePlaces(actor), code(place)));
     page.addAttribute("lines", desk.lines(found.leads()));
     page.addAttribute("next", found.next().orElse(0));
     page.addAttribute("paged", after > 0);
@@ -75,7 +80,7 @@ class LeadListPages {
         throw known;
       }
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      page.addAttribute("known", true);
+      page.addAttribute(known.key().equals("lead.known") ? "known" : "related", true);
       return form(actor, typed, List.of(), page);
     }
   }
@@ -90,6 +95,10 @@ class LeadListPages {
     page.addAttribute("places", places);
     page.addAttribute("sources", List.of(Lead.Source.values()).stream().map(Enum::name).toList());
     return "lead/new";
+  }
+
+  private static Optional<DivisionCode> code(String place) {
+    return Optional.of(place).filter(it -> it.matches("\\d{12}")).map(DivisionCode::new);
   }
 
   private static Lead.State state(String text) {

@@ -14,6 +14,7 @@ import org.banli.check.Checks;
 import org.banli.document.Letters;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
+import org.banli.lead.Leads;
 import org.banli.matter.Catalogue;
 import org.banli.region.Divisions;
 import org.banli.worklist.DoneItem;
@@ -43,6 +44,7 @@ class CaseBook {
   private final Timeline timeline;
   private final Messages messages;
   private final Letters letters;
+  private final Leads leads;
 
   CaseBook(
       CaseFiles cases,
@@ -60,7 +62,8 @@ class CaseBook {
       LimitLines limits,
       Timeline timeline,
       Messages messages,
-      Letters letters) {
+      Letters letters,
+      Leads leads) {
     this.cases = cases;
     this.access = access;
     this.audit = audit;
@@ -77,6 +80,7 @@ class CaseBook {
     this.timeline = timeline;
     this.messages = messages;
     this.letters = letters;
+    this.leads = leads;
   }
 
   /**
@@ -108,6 +112,7 @@ class CaseBook {
     page.addObject("messages", messages.of(no));
     page.addObject("letters", letters.of(no.value()));
     page.addObject("open", open.stream().sorted(Comparator.comparing(WorkItem::id)).toList());
+    page.addObject("lead", leads.ofCase(actor, no).orElse(0));
     page.addObject("handovers", handovers.of(actor, open));
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
