@@ -117,12 +117,29 @@ final class Visitor {
 
   /** Opens a page and looks at it from a desk and on a phone, in normal and in large type. */
   void inspect(String path) {
-    reread(path);
-    barriers();
+    read(
+        path,
+        () -> {
+          if (page.viewportSize().width == PHONE || SEEN.add(shape())) {
+            barriers();
+          }
+        });
   }
 
   /** The same without looking for barriers, which do not depend on the language. */
   void reread(String path) {
+    read(path, () -> {});
+  }
+
+  /** Pages of one shape have the same barriers, whoever reads them. */
+  private String shape() {
+    return String.valueOf(
+        page.evaluate(
+            "[...document.querySelectorAll('body *')]"
+                + ".map(e => [e.tagName, e.className, e.getAttributeNames()].join(' ')).join()"));
+  }
+
+  private void read(String path, Runnable closely) {
     var answer = page.navigate(path);
     if (answer.status() >= 400) {
       complaints.add(path + " answers " + answer.status());
@@ -130,6 +147,7 @@ final class Visitor {
     for (int width : List.of(DESK, PHONE)) {
       page.setViewportSize(width, 800);
       size();
+      closely.run();
     }
     words();
   }
@@ -156,7 +174,9 @@ final class Visitor {
     axe.analyze().getViolations().stream()
         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
         .map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
-        .forEach(barrier -> complaints.add(page.url() + " " + barrier));
+        .forEach(
+            barrier ->
+                complaints.add(page.url() + " at " + page.viewportSize().width + " " + barrier));
   }
 
   /** A picture for the documentation, kept when the property banli.pictures asks. */
