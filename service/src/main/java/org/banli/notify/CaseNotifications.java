@@ -43,20 +43,26 @@ class CaseNotifications implements Notifications {
 
   @Override
   public void send(CaseNo no, String template, String key, Object... arguments) {
-    keep(no, wording.of(template, arguments), key);
+    keep(wording.of(template, arguments), key, text -> row(cases.get(no), text, key));
+  }
+
+  @Override
+  public void sendToStaff(
+      long account, CaseNo no, String template, String key, Object... arguments) {
+    keep(wording.of(template, arguments), key, text -> toStaff(account, no, text, key));
   }
 
   @Override
   public void tell(CaseNo no, Bilingual text, String key) {
-    keep(no, wording.masked(text), key);
+    keep(wording.masked(text), key, masked -> row(cases.get(no), masked, key));
   }
 
-  private void keep(CaseNo no, Bilingual text, String key) {
+  private void keep(Bilingual text, String key, Function<Bilingual, NotificationRow> row) {
     if (rows.count(key) > 0) {
       return;
     }
     try {
-      rows.insert(row(cases.get(no), text, key));
+      rows.insert(row.apply(text));
     } catch (DuplicateKeyException sentMeanwhile) {
       return;
     }
@@ -77,7 +83,35 @@ class CaseNotifications implements Notifications {
         reachable ? file.phone() : null,
         reachable ? NotificationRow.DUE : NotificationRow.NONE,
         0,
-        reachable ? now : null);
+        reachable ? now : null,
+        null);
+  }
+
+  private NotificationRow toStaff(long account, CaseNo no, Bilingual text, String key) {
+    return new NotificationRow(
+        0,
+        no.value(),
+        key,
+        new Secret(text.zh()),
+        new Secret(text.en()),
+        clock.instant(),
+        null,
+        null,
+        NotificationRow.NONE,
+        0,
+        null,
+        account);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Notification> ofStaff(long account) {
+    return rows.ofStaff(account).stream().map(CaseNotifications::notification).toList();
+  }
+
+  @Override
+  public void readByStaff(long account) {
+    rows.readByStaff(account, clock.instant());
   }
 
   @Override

@@ -25,6 +25,11 @@ interface NotificationMapper {
 
   void read(@Param("cases") Collection<String> cases, @Param("at") Instant at);
 
+  /** To somebody of the staff, newest first. */
+  List<NotificationRow> ofStaff(long account);
+
+  void readByStaff(@Param("account") long account, @Param("at") Instant at);
+
   List<NotificationRow> due(@Param("now") Instant now, @Param("most") int most);
 
   /**

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code notification}. */
+/** A row of {@code notification}; {@code account} is null when it is to the applicant. */
 record NotificationRow(
     long id,
     String caseNo,
@@ -16,7 +16,8 @@ record NotificationRow(
     @Nullable Secret phone,
     String sms,
     int attempts,
-    @Nullable Instant nextTry) {
+    @Nullable Instant nextTry,
+    @Nullable Long account) {
 
   static final String DUE = "DUE";
   static final String NONE = "NONE";

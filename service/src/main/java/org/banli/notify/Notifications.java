@@ -7,7 +7,8 @@ import org.banli.platform.Bilingual;
 
 /**
  * Messages to the applicant of a case: in the application, and by SMS once the transaction has
- * committed. Identity numbers in a text are masked, whoever put them there.
+ * committed. Staff get theirs in the application: of them no phone is known. Identity numbers in a
+ * text are masked, whoever put them there.
  */
 public interface Notifications {
 
@@ -21,6 +22,15 @@ public interface Notifications {
 
   /** Sends a text of a matter once per key. */
   void tell(CaseNo no, Bilingual text, String key);
+
+  /** Sends to somebody of the staff, once per key; otherwise as {@link #send}. */
+  void sendToStaff(long account, CaseNo no, String template, String key, Object... arguments);
+
+  /** The newest messages to somebody of the staff, in the language of the request. */
+  List<Notification> ofStaff(long account);
+
+  /** Marks all of them as read. */
+  void readByStaff(long account);
 
   /** Messages about all cases of an account, newest first, in the language of the request. */
   List<Notification> ofApplicant(long account);

@@ -1,8 +1,10 @@
 package org.banli.supervision;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.banli.audit.AuditLog;
 import org.banli.benefit.Standards;
@@ -16,6 +18,7 @@ import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.banli.region.Office;
 import org.banli.region.Offices;
+import org.banli.worklist.Visits;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -36,6 +39,7 @@ public class Administration {
   private final Divisions divisions;
   private final Standards standards;
   private final Worklist worklist;
+  private final Visits visits;
   private final ApplicationClock clock;
 
   Administration(
@@ -46,6 +50,7 @@ public class Administration {
       Divisions divisions,
       Standards standards,
       Worklist worklist,
+      Visits visits,
       ApplicationClock clock) {
     this.access = access;
     this.audit = audit;
@@ -54,6 +59,7 @@ public class Administration {
     this.divisions = divisions;
     this.standards = standards;
     this.worklist = worklist;
+    this.visits = visits;
     this.clock = clock;
   }
 
@@ -65,6 +71,9 @@ public class Administration {
 
   /** What a new member of staff is told once. */
   public record Hired(long account, String login, String password) {}
+
+  /** A household visit with a contractor (R11). */
+  public record OpenVisit(String no, String place, Optional<LocalDateTime> due) {}
 
   /** A division of the actor's area. */
   @Transactional(readOnly = true)
@@ -173,7 +182,12 @@ public class Administration {
         Map.of("office", Long.toString(office), "role", post.role(), "from", day(post.from())));
   }
 
-  public void endPosition(Actor actor, long account, long position, LocalDate on) {
+  /**
+   * Visits that a contract leaves open go back to their offices on its last day (R11).
+   *
+   * @return how many went back now
+   */
+  public int endPosition(Actor actor, long account, long position, LocalDate on) {
     boolean theirs = member(actor, account).positions().stream().anyMatch(p -> p.id() == position);
     if (!theirs) {
       throw Problem.notFound();
@@ -184,6 +198,7 @@ public class Administration {
         "account:" + account,
         "end-position",
         Map.of("position", Long.toString(position), "on", day(on)));
+    return visits.settle(actor, account);
   }
 
   public String resetPassword(Actor actor, long account) {
@@ -198,14 +213,28 @@ public class Administration {
     log(actor, "account:" + account, "reset-second-factor", Map.of());
   }
 
-  /** Nobody closes themselves out: somebody has to be left who can open the door again. */
-  public void closeAccount(Actor actor, long account) {
+  /** Visits that somebody has been given and has not handed in; number, place and day only. */
+  @Transactional(readOnly = true)
+  public List<OpenVisit> visits(Actor actor, long account) {
+    member(actor, account);
+    return visits.of(account).stream()
+        .map(item -> new OpenVisit(item.no().value(), item.place(), item.due()))
+        .toList();
+  }
+
+  /**
+   * Nobody closes themselves out: somebody has to be left who can open the door again.
+   *
+   * @return how many visits went back to their offices
+   */
+  public int closeAccount(Actor actor, long account) {
     member(actor, account);
     if (account == actor.account()) {
       throw Problem.refused("supervision.staff.self");
     }
     staff.close(account);
     log(actor, "account:" + account, "close-account", Map.of());
+    return visits.settle(actor, account);
   }
 
   /**

@@ -25,6 +25,7 @@ class ContractedVisits implements Visits {
   private final Rows rows;
   private final Gate gate;
   private final Firsts firsts;
+  private final TakenBack taken;
   private final CaseFiles cases;
   private final Addresses addresses;
   private final Offices offices;
@@ -37,6 +38,7 @@ class ContractedVisits implements Visits {
       Rows rows,
       Gate gate,
       Firsts firsts,
+      TakenBack taken,
       CaseFiles cases,
       Addresses addresses,
       Offices offices,
@@ -47,6 +49,7 @@ class ContractedVisits implements Visits {
     this.rows = rows;
     this.gate = gate;
     this.firsts = firsts;
+    this.taken = taken;
     this.cases = cases;
     this.addresses = addresses;
     this.offices = offices;
@@ -81,21 +84,54 @@ class ContractedVisits implements Visits {
             .orElseThrow(() -> Problem.refused("worklist.visit.nobody"));
     mapper.assign(id, contractor);
     note(actor, item, "assign", person.name());
+    var assigned = open(id);
+    taken.assigned(actor, assigned);
     events.publishEvent(new Worklist.Claimed(item.no(), item.task(), item.step(), actor));
-    return open(id);
+    return assigned;
   }
 
   @Override
   public WorkItem takeBack(Actor actor, long id) {
     var item = locked(actor, id);
     if (!concerns(actor, item) && !gate.may(actor, item)) {
-      throw Problem.notFound();
+      throw firsts.gone(actor, id);
     }
     if (item.contracted() && item.assignee().isPresent()) {
-      mapper.release(id, item.assignee().getAsLong());
-      note(actor, item, "take-back", item.assigneeName().orElse(""));
+      release(actor, item);
+      taken.takenBack(actor, item);
     }
     return open(id);
+  }
+
+  private void release(Actor actor, WorkItem item) {
+    mapper.release(item.id(), item.assignee().orElseThrow());
+    note(actor, item, "take-back", item.assigneeName().orElse(""));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<WorkItem> of(long contractor) {
+    return rows.items(mapper.contracted(contractor));
+  }
+
+  @Override
+  public int settle(Actor actor, long contractor) {
+    var ended =
+        rows.items(mapper.lockContracted(contractor)).stream()
+            .filter(item -> !covered(contractor, item))
+            .toList();
+    for (var item : ended) {
+      release(actor, item);
+      taken.contractEnded(actor, item);
+    }
+    return ended.size();
+  }
+
+  private boolean covered(long contractor, WorkItem item) {
+    return staff.find(contractor).filter(Staff.Member::open).stream()
+        .flatMap(member -> member.lasting(clock.today()).stream())
+        .filter(post -> post.role().equals(Actor.CONTRACTOR))
+        .anyMatch(post -> item.divisionPath().startsWith(post.divisionPath()));
   }
 
   @Override

@@ -20,20 +20,40 @@ class Firsts {
   private final WorkItemMapper mapper;
   private final Rows rows;
   private final Gate gate;
+  private final TakenBack taken;
 
-  Firsts(WorkItemMapper mapper, Rows rows, Gate gate) {
+  Firsts(WorkItemMapper mapper, Rows rows, Gate gate, TakenBack taken) {
     this.mapper = mapper;
     this.rows = rows;
     this.gate = gate;
+    this.taken = taken;
   }
 
-  /** The item is not open; what became of it is told only to those whose item it was. */
+  /** The item is not theirs any more; what became of it is told only to those whose it was. */
   Problem gone(Actor actor, long id) {
-    return done(actor, id).map(Firsts::gone).orElseGet(Problem::notFound);
+    return closed(actor, id)
+        .map(Firsts::gone)
+        .or(() -> takenBack(actor, id).map(item -> takenBack(actor, item)))
+        .orElseGet(Problem::notFound);
   }
 
   Optional<DoneItem> done(Actor actor, long id) {
+    return closed(actor, id).or(() -> takenBack(actor, id));
+  }
+
+  private Optional<DoneItem> closed(Actor actor, long id) {
     return mapper.findDone(id).filter(row -> theirs(actor, row)).map(rows::done);
+  }
+
+  private Optional<DoneItem> takenBack(Actor actor, long id) {
+    return taken.find(actor, id).filter(row -> stillTheirs(actor, row)).map(rows::done);
+  }
+
+  /** As long as they could be given it again: not after the contract, nor a near relative's. */
+  private boolean stillTheirs(Actor contractor, DoneRow row) {
+    var again = OptionalLong.of(contractor.account());
+    return gate.may(
+        contractor, new CaseNo(row.caseNo()), Rows.unboxed(row.office()), row.role(), again);
   }
 
   private boolean theirs(Actor actor, DoneRow row) {
@@ -44,6 +64,16 @@ class Firsts {
 
   Problem claimed(WorkItem item) {
     return Problem.stale("worklist.stale.claimed", item.assigneeName().orElse("?"));
+  }
+
+  private static Problem takenBack(Actor contractor, DoneItem item) {
+    var at = item.done().format(AT);
+    if (item.actor().isEmpty()) {
+      return Problem.stale("worklist.stale.withdrawn", at);
+    }
+    return item.actor().getAsLong() == contractor.account()
+        ? Problem.stale("worklist.stale.given-back", at)
+        : Problem.stale("worklist.stale.taken-back", item.actorName().orElse("?"), at);
   }
 
   private static Problem gone(DoneItem done) {

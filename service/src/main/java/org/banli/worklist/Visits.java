@@ -7,7 +7,8 @@ import org.banli.identity.Actor;
 /**
  * Household visits handed to contractors (R11). Whoever holds the item or may claim it at its
  * office, and the office's leader, hands it to a contractor of this office or of one above it in
- * whose area it lies. Both acts stand in the timeline and the audit log.
+ * whose area it lies. Both acts stand in the timeline and the audit log, and the contractor is
+ * told. What is open when the contract ends goes back by itself.
  */
 public interface Visits {
 
@@ -40,6 +41,16 @@ public interface Visits {
    * @throws org.banli.platform.Problem not found, also when it is no visit
    */
   Visited visited(Actor actor, long item);
+
+  /** Open visits of a contractor, the oldest first; for modules, not filtered by reader. */
+  List<WorkItem> of(long contractor);
+
+  /**
+   * Takes back what no contract of the contractor covers any more; for modules.
+   *
+   * @return how many visits went back to their offices
+   */
+  int settle(Actor actor, long contractor);
 
   /** Whether the actor may take the item back now. */
   boolean mayTakeBack(Actor actor, WorkItem item);

@@ -63,6 +63,27 @@ interface WorkItemMapper {
   /** Hands a visit to a contractor. */
   void assign(@Param("id") long id, @Param("contractor") long contractor);
 
+  /** Open visits of a contractor, locked until the transaction ends. */
+  List<ItemRow> lockContracted(long contractor);
+
+  /** Open visits of a contractor, the oldest first. */
+  List<ItemRow> contracted(long contractor);
+
+  /** Who has open visits. */
+  List<Long> contractors();
+
+  /**
+   * @param by null when the route took it back
+   */
+  void takenBack(
+      @Param("item") long item,
+      @Param("contractor") long contractor,
+      @Param("by") @Nullable Long by,
+      @Param("at") LocalDateTime at);
+
+  /** The item with who took it back and when as actor and done. */
+  Optional<DoneRow> findTakenBack(@Param("id") long id, @Param("contractor") long contractor);
+
   /** Keeps what became of a task. */
   void keep(
       @Param("id") long id,

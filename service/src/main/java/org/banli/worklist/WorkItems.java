@@ -28,6 +28,7 @@ class WorkItems implements Worklist {
   private final Firsts firsts;
   private final Completing completing;
   private final Visits visits;
+  private final TakenBack taken;
   private final CaseFiles cases;
   private final AuditLog audit;
   private final Limits limits;
@@ -41,6 +42,7 @@ class WorkItems implements Worklist {
       Firsts firsts,
       Completing completing,
       Visits visits,
+      TakenBack taken,
       CaseFiles cases,
       AuditLog audit,
       Limits limits,
@@ -52,6 +54,7 @@ class WorkItems implements Worklist {
     this.firsts = firsts;
     this.completing = completing;
     this.visits = visits;
+    this.taken = taken;
     this.cases = cases;
     this.audit = audit;
     this.limits = limits;
@@ -84,6 +87,7 @@ class WorkItems implements Worklist {
   }
 
   private void takeBack(ItemRow row) {
+    taken.ended(rows.item(row));
     mapper.keep(row.id(), null, null, null, null, LocalDateTime.now(clock));
     mapper.delete(row.id());
   }
@@ -110,8 +114,15 @@ class WorkItems implements Worklist {
   @Transactional(readOnly = true)
   public WorkItem get(Actor actor, long id) {
     var item = mapper.find(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
-    gate.demand(actor, item);
+    demand(actor, item);
     return item;
+  }
+
+  /** Whoever had it is told that it was taken back. */
+  private void demand(Actor actor, WorkItem item) {
+    if (!gate.may(actor, item)) {
+      throw firsts.gone(actor, item.id());
+    }
   }
 
   @Override
@@ -161,7 +172,7 @@ class WorkItems implements Worklist {
   @Override
   public void complete(Actor actor, long id, Completion completion) {
     var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
-    gate.demand(actor, item);
+    demand(actor, item);
     demandOwn(actor, item);
     if (item.version() != completion.version()) {
       throw Problem.stale("worklist.stale.changed");

@@ -53,7 +53,7 @@ class VisitsTest extends ContractedVisit {
         .andExpect(redirectedUrl("/cases/" + real.no()));
     assertThat(find().assignee()).isEmpty();
     assertThat(actions()).contains("take-back");
-    as(CONTRACTOR, get("/tasks/" + id)).andExpect(status().isNotFound());
+    as(CONTRACTOR, get("/tasks/" + id)).andExpect(text("收回这次入户调查"));
     as(CONTRACTOR, get("/inbox")).andExpect(content().string(not(containsString("/tasks/" + id))));
     assign();
     handIn();

@@ -34,16 +34,22 @@ class StaffPages {
     var member = administration.member(actor.get(), id);
     page.addAttribute("member", member);
     page.addAttribute("lasting", member.lasting(clock.today()).stream().map(Tenure::id).toList());
+    page.addAttribute("visits", administration.visits(actor.get(), id));
     page.addAttribute("today", clock.today().toString());
     return PAGE;
   }
 
   @PostMapping("/positions/{position}/end")
   String endPosition(
-      @PathVariable long id, @PathVariable long position, Attempted attempted, ModelMap page) {
+      @PathVariable long id,
+      @PathVariable long position,
+      Attempted attempted,
+      RedirectAttributes next,
+      ModelMap page) {
     return attempted.by(
         form -> {
-          administration.endPosition(actor.get(), id, position, form.day("on"));
+          int back = administration.endPosition(actor.get(), id, position, form.day("on"));
+          next.addFlashAttribute("back", back);
           return back(id);
         },
         () -> show(id, page));
@@ -64,10 +70,10 @@ class StaffPages {
   }
 
   @PostMapping("/close")
-  String close(@PathVariable long id, Attempted attempted, ModelMap page) {
+  String close(@PathVariable long id, Attempted attempted, RedirectAttributes next, ModelMap page) {
     return attempted.by(
         form -> {
-          administration.closeAccount(actor.get(), id);
+          next.addFlashAttribute("back", administration.closeAccount(actor.get(), id));
           return back(id);
         },
         () -> show(id, page));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
+import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.region.Division;
@@ -31,6 +32,7 @@ class InboxPage {
   private final CurrentActor current;
   private final Catalogue catalogue;
   private final Divisions divisions;
+  private final Notifications notifications;
   private final ApplicationClock clock;
 
   InboxPage(
@@ -38,11 +40,13 @@ class InboxPage {
       CurrentActor current,
       Catalogue catalogue,
       Divisions divisions,
+      Notifications notifications,
       ApplicationClock clock) {
     this.inbox = inbox;
     this.current = current;
     this.catalogue = catalogue;
     this.divisions = divisions;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -72,6 +76,10 @@ class InboxPage {
     page.addAttribute("within", within.orElse(""));
     page.addAttribute("paged", after.isPresent());
     rows(actor, filter, after, page);
+    if (actor.isContractor()) {
+      page.addAttribute("told", notifications.ofStaff(actor.account()));
+      notifications.readByStaff(actor.account());
+    }
     return "worklist/inbox";
   }
 
