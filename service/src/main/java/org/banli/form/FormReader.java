@@ -144,6 +144,7 @@ class FormReader {
     feel(component, component.property("check"));
     feel(component, component.property("dataSource"));
     feel(component, component.property("prefill"));
+    feel(component, component.property("shows"));
     return component.properties();
   }
 

@@ -114,12 +114,16 @@ final class Pen {
     return items;
   }
 
-  /** A group without a title is no more than its fields. */
   private void add(List<Item> items, Field field, Place place) {
-    if (!field.type().equals("group")) {
-      items.add(item(field, place));
-      return;
+    switch (field.type()) {
+      case "group" -> group(items, field, place);
+      case "note" -> note(field, place).ifPresent(items::add);
+      default -> items.add(item(field, place));
     }
+  }
+
+  /** A group without a title is no more than its fields. */
+  private void group(List<Item> items, Field field, Place place) {
     var inside = items(field.fields(), Trees.flat(field) ? place : place.into(field));
     if (field.label().zh().isBlank()) {
       items.addAll(inside);
@@ -132,9 +136,21 @@ final class Pen {
     return switch (field.type()) {
       case "list" -> list(field, place);
       case "table" -> new Line(field, name(field, place)).with(table(field, place));
-      case "note" -> new Line(field, name(field, place)).with(List.of());
       default -> question(field, place);
     };
+  }
+
+  /** A note that is to show what the file knows, and the file knows nothing, says nothing. */
+  private Optional<Item> note(Field field, Place place) {
+    var line = new Line(field, name(field, place));
+    var source = field.properties().getOrDefault("shows", "");
+    if (source.isBlank()) {
+      return Optional.of(line.shown(""));
+    }
+    var known = tools.expressions().evaluate(source, place.scope());
+    return Optional.of(tools.shown().text(field, known, context, locale))
+        .filter(text -> !text.isBlank())
+        .map(line::shown);
   }
 
   private Item list(Field field, Place place) {

@@ -44,6 +44,7 @@ class Shown {
     boolean masked = !Boolean.TRUE.equals(context.get("reveal"));
     return switch (field.type()) {
       case "select", "radio", "checklist" -> chosen(field, value, context, locale);
+      case "note" -> value instanceof List<?> ? chosen(field, value, context, locale) : plain;
       case "checkbox" -> message(plain.equals("true") ? "form.true" : "form.false", locale);
       case "date" -> date(plain, locale);
       case "money" -> money(plain, locale);

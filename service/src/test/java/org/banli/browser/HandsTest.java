@@ -44,6 +44,8 @@ class HandsTest extends Installation {
     var applicant = applicant(person);
     applicant.go("/my");
     applicant.onward(applicant.page.locator("main a[href*='/tasks/']"));
+    applicant.reads("请补充残疾人证");
+    applicant.reads("等您办理");
     new Questions(applicant.page).fill("explanation=残疾人证在这里。").photo("papers");
     applicant.onward(applicant.page.locator(HAND_IN));
     applicant.reads("受理");

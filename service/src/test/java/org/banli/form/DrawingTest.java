@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banli.form.Drawing.Item;
+import org.banli.platform.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class DrawingTest {
@@ -123,6 +124,25 @@ class DrawingTest {
     assertThat(table.rows().get(0)).extracting(Item::shown).containsExactly("张三", "1,200.00 元");
   }
 
+  // R3: the applicant reads what the office asks for
+  @Test
+  void aNoteShowsWhatTheFileKnowsOrIsNotThere() {
+    Map<String, Object> asked =
+        Map.of(
+            "accept",
+            Map.of("request", "请补充残疾人证", "missing", List.of("disability")),
+            "choices",
+            Map.of(
+                "materials",
+                List.of(new Form.Choice("disability", new Bilingual("残疾人证", "Disability card")))));
+    var view = draw(asked, Locale.ENGLISH);
+    assertThat(item(view, "n_asked").shown()).isEqualTo("请补充残疾人证");
+    assertThat(item(view, "n_missing").shown()).isEqualTo("Disability card");
+    assertThat(names(draw(Map.of("accept", Map.of()), Locale.CHINESE)))
+        .contains("n_intro")
+        .doesNotContain("n_asked", "n_missing");
+  }
+
   @Test
   void theLeastNumberOfRowsIsDrawnEmpty() {
     var none = Kitchen.answers();
@@ -185,6 +205,11 @@ class DrawingTest {
 
   private Drawing.View draw(Map<String, Object> answers) {
     return draw(answers, List.of(), Optional.empty(), Locale.CHINESE);
+  }
+
+  private Drawing.View draw(Map<String, Object> facts, Locale locale) {
+    return kit.drawing.draw(
+        form, Optional.empty(), Kitchen.answers(), List.of(), facts, Optional.empty(), locale);
   }
 
   private Drawing.View draw(

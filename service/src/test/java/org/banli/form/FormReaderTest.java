@@ -38,6 +38,10 @@ class FormReaderTest {
         .singleElement()
         .asString()
         .startsWith("[f_certificate] FEEL");
+    assertThat(refused("= accept.request", "= accept.request ("))
+        .singleElement()
+        .asString()
+        .startsWith("[n_asked] FEEL");
   }
 
   @Test

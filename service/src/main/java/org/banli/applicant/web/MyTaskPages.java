@@ -19,7 +19,6 @@ import org.banli.form.Form;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
 import org.banli.identity.CurrentActor;
-import org.banli.matter.Catalogue;
 import org.banli.platform.Problem;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -41,7 +40,7 @@ class MyTaskPages {
   private final Seen seen;
   private final CaseFiles cases;
   private final Worklist worklist;
-  private final Catalogue catalogue;
+  private final Progress progress;
   private final Forms forms;
   private final Drawing drawing;
   private final PostedForms posts;
@@ -52,7 +51,7 @@ class MyTaskPages {
       Seen seen,
       CaseFiles cases,
       Worklist worklist,
-      Catalogue catalogue,
+      Progress progress,
       Forms forms,
       Drawing drawing,
       PostedForms posts,
@@ -61,7 +60,7 @@ class MyTaskPages {
     this.seen = seen;
     this.cases = cases;
     this.worklist = worklist;
-    this.catalogue = catalogue;
+    this.progress = progress;
     this.forms = forms;
     this.drawing = drawing;
     this.posts = posts;
@@ -176,7 +175,7 @@ class MyTaskPages {
     model.addAttribute("loose", loose(defects, form != null));
     model.addAttribute("item", item);
     model.addAttribute("file", file);
-    model.addAttribute("matter", catalogue.get(file.matter()));
+    model.addAttribute("standing", progress.of(current.get(), file));
     return "applicant/task";
   }
 
