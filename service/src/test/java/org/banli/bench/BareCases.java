@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.banli.bench.Measured.Cpu;
 import org.banli.bench.Story.Step;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,17 +33,8 @@ final class BareCases {
 
   Measured run() throws Exception {
     play("W", options.warmUp());
-    var before = status.read();
-    var cpu = Cpu.now(ProcessHandle.current());
-    long start = System.nanoTime();
-    var timings = play("M", options.cases());
-    var took = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(
-        options.cases(),
-        took,
-        timings,
-        status.since(before),
-        Cpu.now(ProcessHandle.current()).since(cpu));
+    return Measured.of(
+        options.cases(), status, ProcessHandle.current(), () -> play("M", options.cases()));
   }
 
   private Timings play(String prefix, int cases) throws Exception {

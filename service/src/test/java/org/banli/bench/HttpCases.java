@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.banli.bench.Measured.Cpu;
 import org.banli.bench.Story.Step;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,17 +35,11 @@ final class HttpCases {
 
   Measured run() throws Exception {
     play(0, options.warmUp());
-    var before = status.read();
-    var cpu = Cpu.now(application.process());
-    long start = System.nanoTime();
-    var timings = play(options.warmUp(), options.cases());
-    var took = Duration.ofNanos(System.nanoTime() - start);
-    return new Measured(
+    return Measured.of(
         options.cases(),
-        took,
-        timings,
-        status.since(before),
-        Cpu.now(application.process()).since(cpu));
+        status,
+        application.process(),
+        () -> play(options.warmUp(), options.cases()));
   }
 
   /** Step by step, all cases; those who wait for a notice wait together. */

@@ -2,9 +2,22 @@ package org.banli.bench;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** What a run of some cases cost. */
 record Measured(int cases, Duration took, Timings timings, Map<String, Long> server, Cpu cpu) {
+
+  /** Plays the cases while what they cost the engine's process and the database is counted. */
+  static Measured of(
+      int cases, ServerStatus status, ProcessHandle engine, Callable<Timings> playing)
+      throws Exception {
+    var before = status.read();
+    var cpu = Cpu.now(engine);
+    long start = System.nanoTime();
+    var timings = playing.call();
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    return new Measured(cases, took, timings, status.since(before), Cpu.now(engine).since(cpu));
+  }
 
   double rate() {
     return cases / (took.toNanos() / 1e9);
