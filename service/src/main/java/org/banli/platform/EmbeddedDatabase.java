@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,14 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void run() throws IOException {
+    var configuration = configuration();
+    port = configuration.getPort();
+    server = new Server(configuration).prepared();
+    server.start();
+    Files.deleteIfExists(directory.resolve("start.sql"));
+  }
+
+  private DBConfiguration configuration() throws IOException {
     var builder =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
@@ -98,29 +107,25 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setSecurityDisabled(false)
             .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
             .setDefaultCharacterSet("utf8mb4");
-    for (String argument :
-        new String[] {
-          "--bind-address=127.0.0.1",
-          "--skip-ssl", // never leaves this machine; the key of each start costs seconds
-          "--collation-server=utf8mb4_unicode_520_ci",
-          "--character-set-collations=utf8mb4=utf8mb4_unicode_520_ci",
-          "--transaction-isolation=READ-COMMITTED",
-          "--innodb-buffer-pool-size=256M",
-          "--max-connections=150",
-          "--skip-name-resolve",
-          "--skip-log-bin",
-          "--init-file=" + initialisation()
-        }) {
-      builder.addArg(argument);
-    }
+    arguments().forEach(builder::addArg);
     if ("root".equals(System.getProperty("user.name"))) {
       builder.addArg("--user=root");
     }
-    var configuration = builder.build();
-    port = configuration.getPort();
-    server = new Server(configuration).prepared();
-    server.start();
-    Files.deleteIfExists(directory.resolve("start.sql"));
+    return builder.build();
+  }
+
+  private List<String> arguments() throws IOException {
+    return List.of(
+        "--bind-address=127.0.0.1",
+        "--skip-ssl", // never leaves this machine; the key of each start costs seconds
+        "--collation-server=utf8mb4_unicode_520_ci",
+        "--character-set-collations=utf8mb4=utf8mb4_unicode_520_ci",
+        "--transaction-isolation=READ-COMMITTED",
+        "--innodb-buffer-pool-size=256M",
+        "--max-connections=150",
+        "--skip-name-resolve",
+        "--skip-log-bin",
+        "--init-file=" + initialisation());
   }
 
   /**

@@ -32,8 +32,6 @@ class Steps {
   /** Process variable: the office that acted last; numbers of letters belong to it. */
   static final String OFFICE = "office";
 
-  private static final String APPLICANT = "applicant";
-
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Worklist worklist;
@@ -65,17 +63,9 @@ class Steps {
   void open(DelegateTask task) {
     var file = cases.get(caseOf(task));
     var parameters = Parameters.of(task.getBpmnModelElementInstance());
-    var level = Parameters.resolve(task.getExecution(), parameters.need("level"));
-    var role =
-        level.equals(APPLICANT)
-            ? APPLICANT
-            : Parameters.resolve(task.getExecution(), parameters.need("role"));
-    var route =
-        level.equals(APPLICANT)
-            ? Optional.<Routing.Route>empty()
-            : routing.route(file.responsible(), level, role, clock.today());
-    route.ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
-    worklist.add(item(task, parameters, file, level, role, route), term(task, parameters));
+    var taker = taker(task, parameters, file);
+    taker.route().ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
+    worklist.add(item(task, parameters, file, taker), term(task, parameters));
     beginnings.opened(task, file.no());
     tell(file.no());
   }
@@ -92,13 +82,16 @@ class Steps {
         worklist.steps(no).stream().map(Bilingual::zh).distinct().collect(Collectors.joining("、")));
   }
 
-  private WorkItem item(
-      DelegateTask task,
-      Parameters parameters,
-      CaseFile file,
-      String level,
-      String role,
-      Optional<Routing.Route> route) {
+  private Taker taker(DelegateTask task, Parameters parameters, CaseFile file) {
+    var level = Parameters.resolve(task.getExecution(), parameters.need("level"));
+    if (level.equals(Taker.APPLICANT.level())) {
+      return Taker.APPLICANT;
+    }
+    var role = Parameters.resolve(task.getExecution(), parameters.need("role"));
+    return new Taker(level, role, routing.route(file.responsible(), level, role, clock.today()));
+  }
+
+  private WorkItem item(DelegateTask task, Parameters parameters, CaseFile file, Taker taker) {
     UserTask model = task.getBpmnModelElementInstance();
     var now = LocalDateTime.now(clock);
     return new WorkItem(
@@ -112,9 +105,9 @@ class Steps {
         parameters.need("block"),
         Optional.ofNullable(model.getCamundaFormKey()),
         outcomes(parameters),
-        level,
-        role,
-        route.map(r -> OptionalLong.of(r.office().id())).orElse(OptionalLong.empty()),
+        taker.level(),
+        taker.role(),
+        taker.office(),
         file.divisionPath(),
         divisions.fullName(file.responsible()),
         Masks.name(file.name().value()),
@@ -124,7 +117,7 @@ class Steps {
         now,
         term(task, parameters).map(term -> limits.due(now, term).at()),
         file.marks(),
-        route.map(Routing.Route::why).orElseGet(() -> nowhere(level)),
+        taker.why(),
         0);
   }
 
@@ -133,13 +126,6 @@ class Steps {
     return parameters
         .find("limit")
         .map(term -> Term.parse(Parameters.resolve(task.getExecution(), term)));
-  }
-
-  private static Bilingual nowhere(String level) {
-    return level.equals(APPLICANT)
-        ? new Bilingual("等待申请人办理", "Waits for the applicant")
-        : new Bilingual(
-            "本地没有办理这一步的机构，请管理员设置", "No office here takes this step; an administrator must set one");
   }
 
   private static List<Outcome> outcomes(Parameters parameters) {

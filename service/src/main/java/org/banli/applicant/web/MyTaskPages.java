@@ -83,13 +83,21 @@ class MyTaskPages {
       HttpServletResponse response,
       Locale locale,
       Model model) {
-    var actor = current.get();
-    WorkItem open;
     try {
-      open = open(no, item);
+      return hand(no, open(no, item), request, response, locale, model);
     } catch (Problem gone) {
       return gone(no, gone, request, response, model);
     }
+  }
+
+  private String hand(
+      CaseNo no,
+      WorkItem open,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Locale locale,
+      Model model) {
+    var actor = current.get();
     var form = form(no, open);
     var posted =
         form == null
@@ -101,12 +109,10 @@ class MyTaskPages {
       return draw(no, open, posted.answers(), posted.defects(), locale, model);
     }
     try {
-      worklist.complete(actor, item, completion(open, posted, request));
+      worklist.complete(actor, open.id(), completion(open, posted, request));
     } catch (Incomplete incomplete) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return draw(no, open, posted.answers(), incomplete.defects(), locale, model);
-    } catch (Problem gone) {
-      return gone(no, gone, request, response, model);
     }
     return "redirect:/my/cases/" + no;
   }
