@@ -117,26 +117,12 @@ final class Visitor {
 
   /** Opens a page and looks at it from a desk and on a phone, in normal and in large type. */
   void inspect(String path) {
-    read(
-        path,
-        () -> {
-          if (page.viewportSize().width == PHONE || SEEN.add(shape())) {
-            barriers();
-          }
-        });
+    read(path, this::barriers);
   }
 
   /** The same without looking for barriers, which do not depend on the language. */
   void reread(String path) {
     read(path, () -> {});
-  }
-
-  /** Pages of one shape have the same barriers, whoever reads them. */
-  private String shape() {
-    return String.valueOf(
-        page.evaluate(
-            "[...document.querySelectorAll('body *')]"
-                + ".map(e => [e.tagName, e.className, e.getAttributeNames()].join(' ')).join()"));
   }
 
   private void read(String path, Runnable closely) {
