@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +41,9 @@ class VisitsTest extends ContractedVisit {
     assertThat(actions()).contains("assign");
     var chained = "SELECT COUNT(*) FROM audit_event WHERE subject = ? AND action = 'assign'";
     assertThat(database.queryForObject(chained, Integer.class, "case:" + real.no())).isEqualTo(1);
-    as(WORKER, get("/cases/" + real.no())).andExpect(text("等待提交", "收回", "交第三方入户调查"));
+    as(WORKER, get("/cases/" + real.no()))
+        .andExpect(text("等待提交", "收回", "交第三方入户调查"))
+        .andExpect(content().string(not(containsString("去办理"))));
     as(WORKER, get("/inbox")).andExpect(text("第三方调查员"));
   }
 

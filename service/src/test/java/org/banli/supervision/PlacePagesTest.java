@@ -72,6 +72,7 @@ class PlacePagesTest extends AdministratorPages {
     see(page + "&lang=en")
         .andExpect(text("<strong>County</strong>"))
         .andExpect(text("<strong>800</strong> yuan a month"))
+        .andExpect(text("in force since <time"))
         .andExpect(content().string(not(containsString("元/月"))));
     see(page + "&search=分档救助&lang=zh").andExpect(text("amountMode"));
   }

@@ -31,7 +31,9 @@ class StaffPagesTest extends AdministratorPages {
     String password = hired(office);
     assertThat(signIn.staff(login, password, login)).isInstanceOf(Attempt.Renew.class);
     var member = staff.byLogin(login).orElseThrow();
-    see("/admin/offices/" + office).andExpect(text("𠮷新")).andExpect(text(login));
+    see("/admin/offices/" + office)
+        .andExpect(text("𠮷新"))
+        .andExpect(text("data-label=\"登录名\">" + login));
     see("/admin/staff/" + member.id()).andExpect(text("经办人"));
     var position = member.positions().get(0);
     send("/admin/staff/" + member.id() + "/positions/" + position.id() + "/end", "on", "2026-03-02")
