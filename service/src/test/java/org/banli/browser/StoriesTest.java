@@ -53,6 +53,11 @@ class StoriesTest extends Installation {
     var offices = new Offices(this, clock, no);
     offices.accept();
     offices.survey("入户调查");
+    applicant.go("/my/cases/" + no);
+    var opinion = applicant.page.locator("main a[href*='/tasks/']");
+    applicant.await(opinion);
+    applicant.onward(opinion);
+    applicant.reads("核对结果见办件页的告知书和核算明细");
     pass("向前 8 天");
     pass("向前 5 个工作日");
     offices.review("refuse", "不符合认定条件。");
