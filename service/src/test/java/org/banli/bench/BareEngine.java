@@ -64,8 +64,7 @@ final class BareEngine implements AutoCloseable {
             "office", 1L,
             "decideLevel", "county",
             "decideRole", "reviewer",
-            "noticeOn", true,
-            "checkObjectionWait", "P3D"));
+            "noticeOn", true));
   }
 
   ProcessEngine engine() {
