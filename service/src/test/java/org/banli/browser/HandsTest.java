@@ -46,6 +46,7 @@ class HandsTest extends Installation {
     applicant.onward(applicant.page.locator("main a[href*='/tasks/']"));
     applicant.reads("请补充残疾人证");
     applicant.reads("等您办理");
+    assertThat(applicant.page.locator("#opinion")).hasCount(0);
     new Questions(applicant.page).fill("explanation=残疾人证在这里。").photo("papers");
     applicant.onward(applicant.page.locator(HAND_IN));
     applicant.reads("受理");
@@ -98,6 +99,9 @@ class HandsTest extends Installation {
     worker.onward(worker.page.locator("main button.btn-primary"));
     worker.reads("申请已提交");
     var no = worker.page.url().replaceAll(".*/cases/([^/]+)/submitted", "$1");
+    worker.go("/cases/" + no);
+    worker.reads("办理过程");
+    assertThat(worker.page.locator("main")).not().containsText("公示与异议");
 
     var neighbour = newcomer("孙大娘", idNumber, "13905630088");
     neighbour.go("/my");

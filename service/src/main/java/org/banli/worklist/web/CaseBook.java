@@ -1,6 +1,7 @@
 package org.banli.worklist.web;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.lead.Leads;
 import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
 import org.banli.region.Divisions;
 import org.banli.worklist.DoneItem;
 import org.banli.worklist.WorkItem;
@@ -27,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** Composes the case page from the faces of the modules; every look is logged. */
 @Component("worklistCaseBook")
 class CaseBook {
+
+  private static final List<String> SECTIONS =
+      List.of("answers", "papers", "checks", "worksheet", "notice", "timeline", "route");
 
   private final CaseFiles cases;
   private final Access access;
@@ -101,6 +106,7 @@ class CaseBook {
     var done = worklist.doneOfCase(actor, no);
     var open = worklist.ofCase(actor, no);
     page.addObject("me", actor);
+    page.addObject("sections", sections(matter));
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
     page.addObject("sheets", answers.of(actor, file, matter, done, locale));
     page.addObject("papers", papers.of(no, matter));
@@ -117,6 +123,23 @@ class CaseBook {
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
     return file;
+  }
+
+  /**
+   * Parts of the page in their order; a matter without check, sums or notice has no part for it.
+   */
+  private static List<String> sections(Matter matter) {
+    var without = new HashSet<String>();
+    if (matter.check() == null) {
+      without.add("checks");
+    }
+    if (matter.worksheet().isEmpty()) {
+      without.add("worksheet");
+    }
+    if (matter.notice() == null) {
+      without.add("notice");
+    }
+    return SECTIONS.stream().filter(section -> !without.contains(section)).toList();
   }
 
   private static String steps(List<WorkItem> open) {
