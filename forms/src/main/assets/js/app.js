@@ -60,3 +60,7 @@ document.addEventListener('banli:wake', (event) => wake(event.detail ?? document
 document.addEventListener('htmx:load', (event) => wake(event.target.parentElement ?? document));
 wake(document);
 document.querySelector('[data-focus]')?.focus();
+
+// On a phone the tabs scroll sideways: the one of this page is in sight.
+const here = document.querySelector('.tab[aria-current]');
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft;

@@ -37,6 +37,12 @@ class PlacePagesTest extends AdministratorPages {
   }
 
   @Test
+  void onlyADivisionThatWasChosenIsOfferedForAMerger() throws Exception {
+    see("/admin/divisions").andExpect(content().string(not(containsString("value=\"341881"))));
+    see("/admin/divisions?division=" + CHENGDONG).andExpect(text("value=\"" + CHENGDONG + "\""));
+  }
+
+  @Test
   void aValueIsAddedWithItsLawAndEarlierDaysKeepTheirs() throws Exception {
     see("/admin/standards?division=341881001000&on=2026-03-02")
         .andExpect(text("decideLevel"))
