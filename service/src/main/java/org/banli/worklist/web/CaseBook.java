@@ -1,9 +1,9 @@
 package org.banli.worklist.web;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.banli.audit.AuditLog;
 import org.banli.benefit.Worksheets;
@@ -106,7 +106,6 @@ class CaseBook {
     var done = worklist.doneOfCase(actor, no);
     var open = worklist.ofCase(actor, no);
     page.addObject("me", actor);
-    page.addObject("sections", sections(matter));
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
     page.addObject("sheets", answers.of(actor, file, matter, done, locale));
     page.addObject("papers", papers.of(no, matter));
@@ -122,24 +121,18 @@ class CaseBook {
     page.addObject("handovers", handovers.of(actor, open));
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
+    page.addObject("sections", sections(matter, page.getModel()));
     return file;
   }
 
-  /**
-   * Parts of the page in their order; a matter without check, sums or notice has no part for it.
-   */
-  private static List<String> sections(Matter matter) {
-    var without = new HashSet<String>();
-    if (matter.check() == null) {
-      without.add("checks");
-    }
-    if (matter.worksheet().isEmpty()) {
-      without.add("worksheet");
-    }
-    if (matter.notice() == null) {
-      without.add("notice");
-    }
-    return SECTIONS.stream().filter(section -> !without.contains(section)).toList();
+  /** Parts of the page in their order, without those that neither matter nor file has. */
+  private static List<String> sections(Matter matter, Map<String, ?> page) {
+    var has =
+        Map.of(
+            "checks", matter.check() != null || page.get("check") != null,
+            "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
+            "notice", matter.notice() != null);
+    return SECTIONS.stream().filter(section -> has.getOrDefault(section, true)).toList();
   }
 
   private static String steps(List<WorkItem> open) {
