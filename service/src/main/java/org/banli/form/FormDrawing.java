@@ -69,8 +69,7 @@ class FormDrawing implements Drawing {
                         drawn.title().in(locale),
                         pen.items(
                             drawn.fields(),
-                            new Pen.Place(
-                                "", given, typed.answers(), earlier, root, Words.in(drawn)))))
+                            new Place("", given, typed.answers(), earlier, root, Words.in(drawn)))))
             .toList();
     var strays =
         defects.stream()
