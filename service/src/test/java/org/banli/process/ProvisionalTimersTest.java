@@ -13,6 +13,7 @@ import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.clock.CalendarYears;
+import org.banli.clock.Holidays;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
 import org.camunda.bpm.engine.ManagementService;
@@ -155,18 +156,7 @@ class ProvisionalTimersTest {
   }
 
   private void arrange2027() {
-    years.importYear(
-        people.staff("341881-administrator"),
-        2027,
-        """
-        day,kind,name
-        2027-01-01,holiday,元旦
-        2027-01-02,holiday,元旦
-        2027-01-03,holiday,元旦
-        2027-02-05,holiday,春节
-        2027-02-08,holiday,春节
-        2027-10-01,holiday,国庆节
-        """);
+    years.importYear(people.staff("341881-administrator"), 2027, Holidays.OF_2027);
   }
 
   private static final String HEAD =
