@@ -23,7 +23,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Plays the stories of all packages; together they walk every way of every route. */
+/**
+ * Plays the stories of all packages; together they walk every way of every route. With {@code
+ * -Dscenario=<matter>} or {@code -Dscenario=<matter>/<file>} only those, and for a whole matter the
+ * ways of its own routes.
+ */
 @BanliTest
 class ScenarioTest {
 
@@ -62,7 +66,8 @@ class ScenarioTest {
 
   @TestFactory
   Stream<DynamicNode> stories() {
-    var scenarios = Scenario.all();
+    var only = System.getProperty("scenario", "");
+    var scenarios = Scenario.all().stream().filter(story -> chosen(story, only)).toList();
     var matters = scenarios.stream().map(Scenario::matter).distinct().toList();
     var stories =
         matters.stream()
@@ -74,10 +79,19 @@ class ScenarioTest {
                             scenarios.stream()
                                 .filter(scenario -> scenario.matter().equals(matter))
                                 .map(this::story)));
-    return Stream.concat(
-        stories,
-        Stream.of(
-            DynamicTest.dynamicTest("every way of every route is walked", () -> walked(matters))));
+    return only.contains("/")
+        ? stories
+        : Stream.concat(
+            stories,
+            Stream.of(
+                DynamicTest.dynamicTest(
+                    "every way of every route is walked",
+                    () -> walked(matters, only.isEmpty() ? "" : "blocks/"))));
+  }
+
+  private static boolean chosen(Scenario story, String only) {
+    var whole = only.isEmpty() || story.matter().equals(only);
+    return whole || (only.contains("/") && (story.matter() + "/" + story.file()).startsWith(only));
   }
 
   /** Rolled back at the end: a story leaves no open case behind for the next. */
@@ -92,19 +106,19 @@ class ScenarioTest {
                 }));
   }
 
-  private void walked(List<String> matters) {
+  private void walked(List<String> matters, String but) {
     assertThat(
             matters.stream()
                 .map(id -> catalogue.current(id).orElseThrow())
-                .flatMap(this::missed)
+                .flatMap(matter -> missed(matter, but))
                 .distinct())
         .as("sequence flows that no story takes")
         .isEmpty();
   }
 
-  private Stream<String> missed(Matter matter) {
+  private Stream<String> missed(Matter matter, String but) {
     return catalogue.files(matter.ref()).stream()
-        .filter(path -> path.endsWith(".bpmn"))
+        .filter(path -> path.endsWith(".bpmn") && (but.isEmpty() || !path.startsWith(but)))
         .map(path -> new ByteArrayInputStream(catalogue.file(matter.ref(), path)))
         .map(Bpmn::readModelFromStream)
         .flatMap(model -> model.getModelElementsByType(Process.class).stream())
