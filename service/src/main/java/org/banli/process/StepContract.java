@@ -95,7 +95,8 @@ class StepContract {
       case "term" -> {
         at.need("term", variableOr(StepContract::isTerm));
         at.values.find("otherwise").ifPresent(text -> at.need("otherwise", StepContract::isTerm));
-        at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
+        at.values.find("since").ifPresent(text -> at.need("since", StepContract::isName));
+        at.need("variable", StepContract::isName);
       }
       case "evaluate" -> {
         at.need("decision", decisions::contains);
@@ -106,7 +107,7 @@ class StepContract {
       case "register" -> at.need("outcome", variableOr(this::registered));
       case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
       case "notify" -> at.need("template", text -> text.contains("|"));
-      case "mark" -> at.need("mark", mark -> mark.matches("[a-z][A-Za-z0-9]*"));
+      case "mark" -> at.need("mark", StepContract::isName);
       default -> {
         // the others have no parameters
       }
@@ -130,10 +131,10 @@ class StepContract {
   }
 
   private static void draw(At at) {
-    at.need("key", name -> name.matches("[a-z][A-Za-z0-9]*"));
+    at.need("key", StepContract::isName);
     at.need("share", variableOr(share -> share.matches("0(\\.\\d+)?|1")));
     at.need("level", LEVELS::contains);
-    at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
+    at.need("variable", StepContract::isName);
     at.need("reason", text -> text.contains("|"));
   }
 
@@ -155,6 +156,10 @@ class StepContract {
 
   private static Predicate<String> variableOr(Predicate<String> value) {
     return text -> text.startsWith("=") || value.test(text);
+  }
+
+  private static boolean isName(String text) {
+    return text.matches("[a-z][A-Za-z0-9]*");
   }
 
   private static boolean isTerm(String text) {

@@ -4,7 +4,7 @@ import org.banli.clock.Term;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Block {@code term}: when a term that starts now ends, for a timer. */
+/** Block {@code term}: when a term ends that starts now or at a moment known, for a timer. */
 @Component
 class TermHandler implements Handler {
 
@@ -23,7 +23,7 @@ class TermHandler implements Handler {
   public void execute(DelegateExecution step) {
     var parameters = Parameters.of(step);
     var term = Term.parse(Parameters.resolve(step, length(step, parameters)));
-    waits.until(step, parameters.need("variable"), term);
+    waits.until(step, parameters.need("variable"), term, parameters.find("since"));
   }
 
   /** A matter that does not set the variable has the length that the block gives. */

@@ -1,6 +1,8 @@
 package org.banli.process;
 
 import java.time.LocalDateTime;
+import java.util.Date;
+import java.util.Optional;
 import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.platform.ApplicationClock;
@@ -23,13 +25,29 @@ class Waits {
 
   /** Sets the variable to the moment after which a term that starts now is over. */
   void until(DelegateExecution step, String variable, Term term) {
-    var now = LocalDateTime.now(clock);
-    var due = limits.due(now, term);
+    until(step, variable, term, Optional.empty());
+  }
+
+  /**
+   * Sets the variable to the moment after which a term is over.
+   *
+   * @param since the variable that holds the moment from which it runs; empty: now
+   */
+  void until(DelegateExecution step, String variable, Term term, Optional<String> since) {
+    var from = since.map(name -> moment(step, name)).orElseGet(() -> LocalDateTime.now(clock));
+    var due = limits.due(from, term);
     step.setVariable(variable, Variables.moment(due.at()));
     if (due.provisional()) {
       var no = Parameters.caseOf(step).value();
       var route = step.getProcessInstanceId();
-      rows.guessed(no, route, variable, now, term.toString(), due.at());
+      rows.guessed(no, route, variable, from, term.toString(), due.at());
     }
+  }
+
+  private static LocalDateTime moment(DelegateExecution step, String variable) {
+    if (step.getVariable(variable) instanceof Date moment) {
+      return LocalDateTime.ofInstant(moment.toInstant(), ApplicationClock.ZONE);
+    }
+    throw new IllegalStateException(variable + " holds no moment for a term to run from");
   }
 }
