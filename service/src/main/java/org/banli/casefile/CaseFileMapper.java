@@ -20,8 +20,8 @@ interface CaseFileMapper {
   /** Cases filed on behalf of the person and owned by nobody yet. */
   List<CaseRow> unclaimed(@Param("idIndex") byte[] idIndex, @Param("phoneIndex") byte[] phoneIndex);
 
-  /** How many open cases of a division and below the person has. */
-  int open(@Param("idIndex") byte[] idIndex, @Param("path") String path);
+  /** Open cases that the person has in a division and below. */
+  List<CaseRow> open(@Param("idIndex") byte[] idIndex, @Param("path") String path);
 
   /** The open case that holds the key. */
   Optional<CaseRow> openWith(@Param("openKey") byte[] openKey);

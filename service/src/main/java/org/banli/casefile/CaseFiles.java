@@ -24,7 +24,8 @@ public interface CaseFiles {
   List<CaseFile> filedBy(Actor actor);
 
   /**
-   * Whether the person has applied for anything not yet concluded in this area; tells nothing more.
+   * Whether the person has applied for anything not yet concluded in this area; tells nothing more,
+   * and of matters that are kept narrowly nothing at all.
    *
    * @param area path of a division; below it counts too
    */

@@ -24,6 +24,7 @@ class StoredCaseFiles implements CaseFiles {
   private final FormContext context;
   private final CaseTimeline timeline;
   private final CaseOwners owners;
+  private final Secrecy secrecy;
   private final Access access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -35,6 +36,7 @@ class StoredCaseFiles implements CaseFiles {
       FormContext context,
       CaseTimeline timeline,
       CaseOwners owners,
+      Secrecy secrecy,
       Access access,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -44,6 +46,7 @@ class StoredCaseFiles implements CaseFiles {
     this.context = context;
     this.timeline = timeline;
     this.owners = owners;
+    this.secrecy = secrecy;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -71,17 +74,20 @@ class StoredCaseFiles implements CaseFiles {
 
   @Override
   public boolean hasOpen(String idNumber, String area) {
-    return files.open(owners.idIndex(idNumber), area) > 0;
+    return files.open(owners.idIndex(idNumber), area).stream()
+        .map(CaseRow::file)
+        .anyMatch(file -> !secrecy.narrow(file));
   }
 
   @Override
   public Access.Subject subject(CaseFile file) {
     return new Access.Subject(
-        file.divisionPath(),
-        file.applicant(),
-        OptionalLong.empty(),
-        Optional.empty(),
-        files.barred(file.no().value()));
+            file.divisionPath(),
+            file.applicant(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            files.barred(file.no().value()))
+        .within(secrecy.within(file));
   }
 
   @Override

@@ -48,6 +48,8 @@ public interface Access {
    * @param role role the work item asks for, if any
    * @param barred accounts that must not touch it: near relatives on the staff (R88, rules A.1 3a)
    * @param contractor the contractor to whom the visit was assigned, if any (R11)
+   * @param narrow where a matter is kept narrowly (CC Art. 1110): the offices that handle or
+   *     handled the case, the only ones whose staff have to do with it; else empty
    */
   record Subject(
       String divisionPath,
@@ -55,7 +57,24 @@ public interface Access {
       OptionalLong office,
       Optional<String> role,
       Set<Long> barred,
-      OptionalLong contractor) {
+      OptionalLong contractor,
+      Optional<Set<Long>> narrow) {
+
+    /** What is read by all who look after its place. */
+    public Subject(
+        String divisionPath,
+        OptionalLong applicant,
+        OptionalLong office,
+        Optional<String> role,
+        Set<Long> barred,
+        OptionalLong contractor) {
+      this(divisionPath, applicant, office, role, barred, contractor, Optional.empty());
+    }
+
+    /** The same, kept to these offices. */
+    public Subject within(Optional<Set<Long>> offices) {
+      return new Subject(divisionPath, applicant, office, role, barred, contractor, offices);
+    }
 
     /** What was assigned to no contractor. */
     public Subject(

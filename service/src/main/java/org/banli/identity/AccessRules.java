@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
  * The rules. Staff read the cases of their own area and below (R69, R82), act only where they hold
  * the role, and touch nothing of their near relatives (R88). Whoever keeps the machine or draws the
  * routes reads no case. A contractor works on the visits assigned to them and opens nothing else,
- * whatever other position they were given (R11).
+ * whatever other position they were given (R11). Of a case that is kept narrowly even its area
+ * learns nothing, unless its own office handles or handled it (CC Art. 1110).
  */
 @Component
 class AccessRules implements Access {
@@ -35,7 +36,8 @@ class AccessRules implements Access {
           !subject.barred().contains(actor.account())
               && (actor.isContractor()
                   ? act == Act.WORK && visits(actor, subject)
-                  : staffMay(actor, act, subject));
+                  : (owns(actor, subject) || handles(actor, subject))
+                      && staffMay(actor, act, subject));
       case SYSTEM -> systemMay(act);
     };
   }
@@ -81,6 +83,12 @@ class AccessRules implements Access {
 
   private static boolean owns(Actor actor, Subject subject) {
     return subject.applicant().isPresent() && subject.applicant().getAsLong() == actor.account();
+  }
+
+  /** A matter kept narrowly is for the offices that handle the case, whoever else is above them. */
+  private static boolean handles(Actor actor, Subject subject) {
+    return subject.narrow().isEmpty()
+        || any(actor, p -> subject.narrow().get().contains(p.office()));
   }
 
   private static boolean reads(Actor actor, Subject subject) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
  * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
+ * @param closing what its file must hold, and who reads it
  */
 public record Matter(
     MatterRef ref,
@@ -39,7 +40,8 @@ public record Matter(
     Map<String, String> facts,
     List<RegisterRule> registers,
     OneOpen oneOpen,
-    Optional<String> visit) {
+    Optional<String> visit,
+    Closing closing) {
 
   /** The family a matter belongs to. */
   public record Family(String id, Bilingual name) {}
@@ -107,6 +109,16 @@ public record Matter(
 
   /** Another matter offered at this outcome, answers carried over by key. */
   public record Offer(String matter, Bilingual text, String when, Map<String, String> carry) {}
+
+  /**
+   * What a case of the matter must have before it is closed, and who may read it.
+   *
+   * @param narrow only offices that handle or handled a case, and its own people, read it
+   */
+  public record Closing(List<ArchiveItem> archive, boolean narrow) {}
+
+  /** Something the file must hold; {@code complete} is FEEL over the facts, true when it does. */
+  public record ArchiveItem(String key, Bilingual name, String complete) {}
 
   /** A letter: template {@code letters/<id>.ftlh}. */
   public record LetterRule(Bilingual name, String numberPrefix, boolean sealed) {}

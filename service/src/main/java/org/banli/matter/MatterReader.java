@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.banli.matter.Matter.ArchiveItem;
 import org.banli.matter.Matter.CheckRule;
+import org.banli.matter.Matter.Closing;
 import org.banli.matter.Matter.Family;
 import org.banli.matter.Matter.Guide;
 import org.banli.matter.Matter.Law;
@@ -33,7 +35,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice check facts "
-                  + "registers oneOpen visit")
+                  + "registers oneOpen visit archive secrecy")
               .split(" "));
 
   private MatterReader() {}
@@ -66,7 +68,8 @@ final class MatterReader {
         map(node.at("facts"), Node::text),
         list(node.at("registers"), MatterReader::register),
         node.find("oneOpen").map(MatterReader::oneOpen).orElse(new OneOpen(OneOpen.Per.PERSON, "")),
-        node.find("visit").map(Node::text));
+        node.find("visit").map(Node::text),
+        closing(node));
   }
 
   private static String numberPrefix(Node node) {
@@ -196,6 +199,19 @@ final class MatterReader {
       case "household" -> new OneOpen(OneOpen.Per.HOUSEHOLD, node.at("persons").text());
       default -> throw per.refused("none, person or household is expected");
     };
+  }
+
+  private static Closing closing(Node matter) {
+    var secrecy = matter.find("secrecy");
+    if (secrecy.filter(word -> !word.text().equals("narrow")).isPresent()) {
+      throw secrecy.get().refused("narrow is expected");
+    }
+    return new Closing(list(matter.at("archive"), MatterReader::archiveItem), secrecy.isPresent());
+  }
+
+  private static ArchiveItem archiveItem(Node node) {
+    node.only(Set.of("key", "zh", "en", "complete"));
+    return new ArchiveItem(node.at("key").text(), label(node), node.at("complete").text());
   }
 
   private static RegisterRule register(Node node) {

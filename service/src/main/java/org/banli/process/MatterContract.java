@@ -46,6 +46,7 @@ class MatterContract {
     notice();
     economicCheck();
     matter.registers().forEach(this::register);
+    matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
   }
 
   private void limit(String key, Matter.LimitRule rule) {

@@ -63,6 +63,7 @@ class RouteContract {
     }
     withdrawable();
     steps.registers();
+    steps.archived();
   }
 
   private void read(String file, byte[] bpmn) {

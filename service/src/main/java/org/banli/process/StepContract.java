@@ -30,6 +30,7 @@ class StepContract {
   private final FeelExpressions feel;
   private final Defects defects;
   private final Set<String> words = new HashSet<>();
+  private boolean archives;
 
   StepContract(
       Matter matter,
@@ -103,6 +104,7 @@ class StepContract {
         at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
       }
       case "draw" -> draw(at);
+      case "archive" -> archive(at);
       case "letter" -> at.need("letter", matter.letters()::containsKey);
       case "register" -> at.need("outcome", variableOr(this::registered));
       case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
@@ -128,6 +130,23 @@ class StepContract {
       defects.unless(
           used, "matter.yaml", "registers." + rule.register(), "no outcome " + rule.outcome());
     }
+  }
+
+  private void archive(At at) {
+    archives = true;
+    at.need("variable", name -> name.matches("[a-z][A-Za-z0-9]*"));
+    if (matter.closing().archive().isEmpty()) {
+      at.add("matter.yaml names nothing under archive");
+    }
+  }
+
+  /** What the file must hold is looked at by some step. */
+  void archived() {
+    defects.unless(
+        archives || matter.closing().archive().isEmpty(),
+        "matter.yaml",
+        "archive",
+        "no block archive looks at it");
   }
 
   private static void draw(At at) {

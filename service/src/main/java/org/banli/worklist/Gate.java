@@ -68,6 +68,7 @@ class Gate {
         office,
         Optional.of(role),
         ofCase.barred(),
-        contractor);
+        contractor,
+        ofCase.narrow());
   }
 }

@@ -41,6 +41,9 @@ interface WorkItemMapper {
   /** Open items of an office, locked until the transaction ends. */
   List<ItemRow> lockAt(long office);
 
+  /** Offices of open and closed items of a case. */
+  List<Long> offices(String caseNo);
+
   /** Ids of the open items of an office. */
   List<Long> waitingAt(long office);
 

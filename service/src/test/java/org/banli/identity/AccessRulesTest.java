@@ -168,6 +168,33 @@ class AccessRulesTest {
     assertThat(access.may(actor("reviewer"), Access.Act.WORK, elsewhere)).isFalse();
   }
 
+  /** CC Art. 1110: of a case kept narrowly, which only the township's reviewer and clerk handle. */
+  @ParameterizedTest
+  @CsvSource({
+    // actor, VIEW_FILE, WORK, READ_REGISTERS
+    "owner, -, -, -",
+    "reviewer, y, y, -",
+    "clerk, y, -, -",
+    "leader, -, -, -",
+    "worker, -, -, -",
+    "county-clerk, -, -, -",
+    "county-reviewer, -, -, -",
+    "inspector, -, -, -",
+    "system, y, y, -",
+  })
+  void aCaseKeptNarrowlyIsForTheOfficesThatHandleIt(
+      String who, String file, String work, String read) {
+    var narrow =
+        subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of())
+            .within(Optional.of(Set.of(12L, 14L)));
+    assertThat(access.may(actor(who), Access.Act.VIEW_FILE, narrow)).isEqualTo(file.equals("y"));
+    assertThat(access.may(actor(who), Access.Act.WORK, narrow)).isEqualTo(work.equals("y"));
+    assertThat(access.may(actor(who), Access.Act.READ_REGISTERS, narrow))
+        .isEqualTo(read.equals("y"));
+    var rightsOfTheOwner = access.may(actor(who), Access.Act.APPLY, narrow);
+    assertThat(rightsOfTheOwner).isEqualTo(who.equals("owner"));
+  }
+
   @Test
   void aDivisionIsNotEnteredByAPrefixOfItsCode() {
     var half = Map.of("x", staffOf(30, "county", COUNTY.substring(0, COUNTY.length() - 3)));

@@ -84,6 +84,24 @@ class MatterImportTest {
         .hasMessageStartingWith("matter.yaml [responsible]:");
   }
 
+  // R53: a list that nothing looks at would close no case
+  @Test
+  void aListForTheArchiveWithoutItsBlockIsRefused() {
+    var item = "archive: [{ key: a, zh: 甲, en: A, complete: \"= true\" }]\n";
+    var broken = changed("matter.yaml", text -> text + "\n" + item);
+    assertThatThrownBy(() -> imports.importOnce(broken))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("matter.yaml [archive]: no block archive looks at it");
+  }
+
+  @Test
+  void aSecrecyThatIsNotKnownIsRefused() {
+    var broken = changed("matter.yaml", text -> text + "\nsecrecy: wide\n");
+    assertThatThrownBy(() -> imports.importOnce(broken))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessage("matter.yaml [secrecy]: narrow is expected");
+  }
+
   private MatterPackage sample() {
     return packages.all().stream()
         .filter(matter -> matter.id().equals(SAMPLE))

@@ -61,7 +61,11 @@ class RealCases {
       Actor owner, CaseNo no, WorkItem item, long paper, long letter, String draft, long kept) {}
 
   RealCase onItsWay() throws IOException {
-    var owner = applicants.applicant("王𠮷䶮");
+    return onItsWay("王𠮷䶮");
+  }
+
+  RealCase onItsWay(String name) throws IOException {
+    var owner = applicants.applicant(name);
     if (!applicants.village().equals(VILLAGE)) {
       throw new IllegalStateException("the demo's village has moved");
     }

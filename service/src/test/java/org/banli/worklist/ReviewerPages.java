@@ -187,6 +187,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         Map.of(),
         List.of(),
         new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""),
-        Optional.empty());
+        Optional.empty(),
+        new Matter.Closing(List.of(), false));
   }
 }
