@@ -2,6 +2,7 @@ package org.banli.casefile;
 
 import java.time.Instant;
 import org.banli.vault.Secret;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code case_answer}; columns find the components of the same name. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -12,4 +13,5 @@ record AnswerRow(
     long author,
     Secret authorName,
     Instant at,
-    byte[] answers) {}
+    byte[] answers,
+    @Nullable String asked) {}

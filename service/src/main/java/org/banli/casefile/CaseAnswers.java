@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.banli.identity.Actor;
 import org.banli.vault.Secret;
 import org.springframework.stereotype.Component;
@@ -29,17 +30,18 @@ class CaseAnswers {
   }
 
   /** The unique key on the revision makes the second of two who save at once fail. */
-  int add(Actor actor, CaseNo no, String form, Map<String, Object> answers) {
-    int revision = rows.newest(no.value(), form) + 1;
+  int add(Actor actor, CaseNo no, String key, String form, Map<String, Object> answers) {
+    int revision = rows.newest(no.value(), key) + 1;
     rows.insert(
         new AnswerRow(
             no.value(),
-            form,
+            key,
             revision,
             actor.account(),
             new Secret(actor.name()),
             clock.instant(),
-            sealed.seal(answers)));
+            sealed.seal(answers),
+            key.equals(form) ? null : form));
     return revision;
   }
 
@@ -53,6 +55,7 @@ class CaseAnswers {
         row.author(),
         row.authorName().value(),
         row.at(),
-        sealed.openMap(row.answers()));
+        sealed.openMap(row.answers()),
+        Objects.requireNonNullElse(row.asked(), row.form()));
   }
 }

@@ -20,6 +20,7 @@ class CaseFacts {
 
   private final CaseAnswers answers;
   private final ObjectProvider<FactSource> sources;
+  private final ObjectProvider<CaseLists> lists;
   private final ApplicationClock clock;
   private final Catalogue catalogue;
   private final Expressions expressions;
@@ -28,12 +29,14 @@ class CaseFacts {
   CaseFacts(
       CaseAnswers answers,
       ObjectProvider<FactSource> sources,
+      ObjectProvider<CaseLists> lists,
       ApplicationClock clock,
       Catalogue catalogue,
       Expressions expressions,
       CaseFileMapper files) {
     this.answers = answers;
     this.sources = sources;
+    this.lists = lists;
     this.clock = clock;
     this.catalogue = catalogue;
     this.expressions = expressions;
@@ -42,6 +45,8 @@ class CaseFacts {
 
   Map<String, Object> of(CaseFile file) {
     Map<String, Object> facts = new LinkedHashMap<>(answers.latest(file.no()));
+    facts.keySet().removeIf(key -> key.contains("."));
+    lists.orderedStream().forEach(list -> facts.putAll(list.of(file)));
     facts.put("mark", file.marks().stream().collect(Collectors.toMap(mark -> mark, mark -> true)));
     facts.put("matter", file.matter().id());
     facts.put("caseNo", file.no().value());

@@ -34,11 +34,16 @@ public interface CaseFiles {
   /** The subject for the access decision; barred accounts included. */
   Access.Subject subject(CaseFile file);
 
-  /** Latest answers of every form, by form id. */
+  /** Latest answers by form id, or by the key under which they are kept. */
   Map<String, Map<String, Object>> answers(CaseNo no);
 
   /** Saves a new revision of the answers of a form (validated by the caller through Validation). */
-  int answer(Actor actor, CaseNo no, String form, Map<String, Object> answers);
+  default int answer(Actor actor, CaseNo no, String form, Map<String, Object> answers) {
+    return answer(actor, no, form, form, answers);
+  }
+
+  /** The same under a key of its own: one form that several people fill in. */
+  int answer(Actor actor, CaseNo no, String key, String form, Map<String, Object> answers);
 
   /** Revisions of a form's answers, oldest first. */
   List<Revision> revisions(CaseNo no, String form);
@@ -76,9 +81,14 @@ public interface CaseFiles {
 
   List<Event> timeline(CaseNo no);
 
-  /** One revision of a form's answers. */
+  /** One revision of the answers of {@code form}. */
   record Revision(
-      int number, long author, String authorName, Instant at, Map<String, Object> answers) {}
+      int number,
+      long author,
+      String authorName,
+      Instant at,
+      Map<String, Object> answers,
+      String form) {}
 
   /** A line of the timeline; {@code action} is a message key {@code event.<action>}. */
   record Event(

@@ -96,9 +96,9 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
-  public int answer(Actor actor, CaseNo no, String form, Map<String, Object> given) {
-    int revision = answers.add(actor, no, form, given);
-    var details = Map.of("form", form, "revision", Integer.toString(revision));
+  public int answer(Actor actor, CaseNo no, String key, String form, Map<String, Object> given) {
+    int revision = answers.add(actor, no, key, form, given);
+    var details = Map.of("form", key, "revision", Integer.toString(revision));
     timeline.note(actor, no, "answer", details, false);
     return revision;
   }

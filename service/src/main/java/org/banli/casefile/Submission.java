@@ -52,7 +52,8 @@ class Submission {
     var no = numbers.next(application.matter(), application.responsible().code());
     files.insert(row(no, actor, application, signing));
     oneOpen.hold(no, application);
-    answers.add(actor, no, application.matter().startForm(), application.answers());
+    var form = application.matter().startForm();
+    answers.add(actor, no, form, form, application.answers());
     materials.move(draft.id(), no.value());
     timeline.note(actor, no, "submit", Map.of("matter", draft.matter().id()), true);
     return no;

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.banli.casefile.CaseFile;
 import org.banli.clock.Term;
 import org.banli.matter.Matter;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
@@ -66,6 +67,28 @@ class StepContract {
         task.getId(),
         "there is no form " + form);
     outcomes(file, at.values);
+    repeated(at, task);
+  }
+
+  /** A step that is taken once for each element of a list; answers under a key of their own. */
+  private void repeated(At at, UserTask task) {
+    at.values
+        .find("answers")
+        .ifPresent(
+            key -> at.need("answers", word -> isWord(word) && !word.equals(matter.startForm())));
+    at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
+    var loop = task.getLoopCharacteristics();
+    var all =
+        loop instanceof MultiInstanceLoopCharacteristics many
+            && !many.isSequential()
+            && many.getLoopCardinality() != null;
+    if (at.values.find("each").isPresent() && !all) {
+      at.add("each: the step must be opened for all elements at once, as many as a variable says");
+    }
+  }
+
+  private static boolean isWord(String name) {
+    return name.matches("[a-z][A-Za-z0-9]*");
   }
 
   private void outcomes(String file, Parameters values) {
@@ -102,6 +125,11 @@ class StepContract {
       case "evaluate" -> {
         at.need("decision", decisions::contains);
         at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
+      }
+      case "count" -> {
+        at.need("each", text -> true);
+        at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
+        at.need("variable", StepContract::isWord);
       }
       case "draw" -> draw(at);
       case "archive" -> archive(at);

@@ -40,6 +40,7 @@ class Steps {
   private final Limits limits;
   private final ApplicationClock clock;
   private final Beginnings beginnings;
+  private final Elements elements;
 
   Steps(
       CaseFiles cases,
@@ -49,7 +50,8 @@ class Steps {
       Divisions divisions,
       Limits limits,
       ApplicationClock clock,
-      Beginnings beginnings) {
+      Beginnings beginnings,
+      Elements elements) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.worklist = worklist;
@@ -58,6 +60,7 @@ class Steps {
     this.limits = limits;
     this.clock = clock;
     this.beginnings = beginnings;
+    this.elements = elements;
   }
 
   void open(DelegateTask task) {
@@ -94,6 +97,7 @@ class Steps {
   private WorkItem item(DelegateTask task, Parameters parameters, CaseFile file, Taker taker) {
     UserTask model = task.getBpmnModelElementInstance();
     var now = LocalDateTime.now(clock);
+    var asked = asked(task, parameters);
     return new WorkItem(
         0,
         task.getId(),
@@ -101,7 +105,8 @@ class Steps {
         file.matter().id(),
         catalogue.get(file.matter()).name(),
         task.getTaskDefinitionKey(),
-        new Bilingual(model.getName(), parameters.find("nameEn").orElse("")),
+        Elements.named(
+            new Bilingual(model.getName(), parameters.find("nameEn").orElse("")), asked.each()),
         parameters.need("block"),
         Optional.ofNullable(model.getCamundaFormKey()),
         outcomes(parameters),
@@ -118,7 +123,16 @@ class Steps {
         term(task, parameters).map(term -> limits.due(now, term).at()),
         file.marks(),
         taker.why(),
-        0);
+        0,
+        asked);
+  }
+
+  private WorkItem.Asked asked(DelegateTask task, Parameters parameters) {
+    var key = parameters.find("answers");
+    var each = elements.of(task, parameters);
+    return key.isEmpty() && each.isEmpty()
+        ? WorkItem.Asked.ONCE
+        : new WorkItem.Asked(key, each, Optional.empty());
   }
 
   /** As written in the model, or as the variable says that is named there. */

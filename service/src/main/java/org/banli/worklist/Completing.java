@@ -53,7 +53,10 @@ class Completing {
   void complete(Actor actor, WorkItem item, Completion completion) {
     demandHandIn(actor, item);
     var checked = check(item, completion);
-    item.form().ifPresent(form -> cases.answer(actor, item.no(), form, checked.answers()));
+    item.form()
+        .ifPresent(
+            form ->
+                cases.answer(actor, item.no(), item.kept().orElse(form), form, checked.answers()));
     close(actor, item, completion);
     record(actor, item, completion);
     events.publishEvent(

@@ -12,6 +12,7 @@ import org.banli.platform.Bilingual;
  * @param actor who completed it; empty when the route took it back, as after a withdrawal
  * @param contracted the actor is a contractor to whom the visit was handed (R11)
  * @param opinion as written; blank when none was given
+ * @param asked as of the {@link WorkItem}
  */
 public record DoneItem(
     long id,
@@ -29,4 +30,11 @@ public record DoneItem(
     Optional<String> outcome,
     Optional<Bilingual> outcomeText,
     String opinion,
-    LocalDateTime done) {}
+    LocalDateTime done,
+    WorkItem.Asked asked) {
+
+  /** As {@link WorkItem#kept()}. */
+  public Optional<String> kept() {
+    return form.map(id -> WorkItem.kept(asked, id, this.id));
+  }
+}

@@ -23,4 +23,9 @@ record DoneRow(
     @Nullable String outcome,
     @Nullable Secret opinion,
     @Nullable String signature,
-    LocalDateTime done) {}
+    LocalDateTime done,
+    @Nullable String answersKey,
+    @Nullable String eachRound,
+    @Nullable Integer eachPlace,
+    @Nullable Secret eachElement,
+    @Nullable String party) {}

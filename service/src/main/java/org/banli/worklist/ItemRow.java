@@ -1,6 +1,7 @@
 package org.banli.worklist;
 
 import java.time.LocalDateTime;
+import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code work_item}; {@code texts} is {@link Texts} as JSON. */
@@ -23,7 +24,12 @@ record ItemRow(
     LocalDateTime created,
     LocalDateTime due,
     String texts,
-    int version) {
+    int version,
+    @Nullable String answersKey,
+    @Nullable String eachRound,
+    @Nullable Integer eachPlace,
+    @Nullable Secret eachElement,
+    @Nullable String party) {
 
   /** Sorts after every real due day. */
   static final LocalDateTime NEVER = LocalDateTime.of(9999, 12, 31, 0, 0);

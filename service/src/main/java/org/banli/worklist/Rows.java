@@ -20,10 +20,12 @@ class Rows {
 
   private final JsonMapper json;
   private final Accounts accounts;
+  private final Elements elements;
 
-  Rows(JsonMapper json, Accounts accounts) {
+  Rows(JsonMapper json, Accounts accounts, Elements elements) {
     this.json = json;
     this.accounts = accounts;
+    this.elements = elements;
   }
 
   ItemRow row(WorkItem item) {
@@ -46,7 +48,12 @@ class Rows {
         item.created(),
         item.due().orElse(ItemRow.NEVER),
         json.writeValueAsString(Texts.of(item)),
-        0);
+        0,
+        item.asked().key().orElse(null),
+        item.asked().each().map(WorkItem.Each::round).orElse(null),
+        item.asked().each().map(WorkItem.Each::place).orElse(null),
+        item.asked().each().map(each -> elements.seal(each.element())).orElse(null),
+        item.asked().party().orElse(null));
   }
 
   WorkItem item(ItemRow row) {
@@ -87,7 +94,34 @@ class Rows {
         due(row.due()),
         texts.marks(),
         texts.why(),
-        row.version());
+        row.version(),
+        asked(row));
+  }
+
+  private WorkItem.Asked asked(ItemRow row) {
+    return asked(
+        row.answersKey(), row.eachRound(), row.eachPlace(), row.eachElement(), row.party());
+  }
+
+  private WorkItem.Asked asked(DoneRow row) {
+    return asked(
+        row.answersKey(), row.eachRound(), row.eachPlace(), row.eachElement(), row.party());
+  }
+
+  private WorkItem.Asked asked(
+      @Nullable String key,
+      @Nullable String round,
+      @Nullable Integer place,
+      @Nullable Secret element,
+      @Nullable String party) {
+    if (key == null && round == null && party == null) {
+      return WorkItem.Asked.ONCE;
+    }
+    Optional<WorkItem.Each> each =
+        round == null || place == null || element == null
+            ? Optional.empty()
+            : Optional.of(new WorkItem.Each(round, place, elements.open(element)));
+    return new WorkItem.Asked(Optional.ofNullable(key), each, Optional.ofNullable(party));
   }
 
   DoneItem done(DoneRow row) {
@@ -120,7 +154,8 @@ class Rows {
         Optional.ofNullable(row.outcome()),
         outcome(texts, row.outcome()),
         opinion(row.opinion()),
-        row.done());
+        row.done(),
+        asked(row));
   }
 
   Optional<String> name(long account) {

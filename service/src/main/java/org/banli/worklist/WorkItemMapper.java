@@ -101,4 +101,21 @@ interface WorkItemMapper {
   Optional<DoneRow> findDone(long id);
 
   List<DoneRow> doneOfCase(String caseNo);
+
+  /** Items for elements of lists, open and closed, in the order in which they were opened. */
+  List<EachRow> eachOfCase(String caseNo);
+
+  /** {@code actor}, {@code outcome} and {@code done} are null while it is open. */
+  record EachRow(
+      long id,
+      String step,
+      @Nullable String form,
+      @Nullable String answersKey,
+      String eachRound,
+      int eachPlace,
+      Secret eachElement,
+      @Nullable Long actor,
+      @Nullable String outcome,
+      @Nullable Secret opinion,
+      @Nullable LocalDateTime done) {}
 }

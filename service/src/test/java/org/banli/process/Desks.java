@@ -29,13 +29,13 @@ record Desks(
   }
 
   void claim(Filing.Filed filed, String step) {
-    var item = open(filed.no(), step);
+    var item = open(filed.no(), step, "");
     worklist.claim(actor(filed, item), item.id());
   }
 
   /** False when the scenario wants it refused, as it then was. */
   boolean complete(Filing.Filed filed, Scenario scenario, Scenario.Step step) {
-    var item = open(filed.no(), step.what());
+    var item = open(filed.no(), step.what(), step.text("each", ""));
     if (step.who().equals(Actor.CONTRACTOR)) {
       var contractor = people.staff("341881-contractor");
       var visit = visits.assign(actor(filed, item), item.id(), contractor.account());
@@ -86,11 +86,17 @@ record Desks(
         .orElse(Map.of());
   }
 
-  private WorkItem open(CaseNo no, String step) {
+  /** The item of that step, for that element when it is one of many. */
+  private WorkItem open(CaseNo no, String step, String each) {
     return worklist.ofCase(Actor.SYSTEM, no).stream()
         .filter(item -> item.step().equals(step))
+        .filter(item -> each.isEmpty() || isFor(item, each))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(step + " is not open"));
+  }
+
+  private static boolean isFor(WorkItem item, String each) {
+    return item.asked().each().filter(found -> found.name().equals(each)).isPresent();
   }
 
   /** Somebody who holds the role at the office where the item waits. */

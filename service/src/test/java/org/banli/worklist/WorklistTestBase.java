@@ -126,7 +126,8 @@ abstract class WorklistTestBase {
         due,
         marks,
         new Bilingual("因为某村由西津街道负责", "Because the township is in charge"),
-        0);
+        0,
+        WorkItem.Asked.ONCE);
   }
 
   static Worklist.Completion agree(int version) {

@@ -71,7 +71,7 @@ class MyTaskPages {
   String show(@PathVariable CaseNo no, @PathVariable long item, Locale locale, Model model) {
     var open = open(no, item);
     var answers =
-        open.form().map(form -> cases.answers(no).getOrDefault(form, Map.of())).orElse(Map.of());
+        open.kept().map(key -> cases.answers(no).getOrDefault(key, Map.of())).orElse(Map.of());
     return draw(no, open, answers, List.of(), locale, model);
   }
 

@@ -132,7 +132,7 @@ class WorkItemApi {
   @Operation(summary = "What its form said last time, if the step comes around again")
   Map<String, Object> answers(@PathVariable long id) {
     var item = worklist.get(actor.get(), id);
-    return item.form().map(form -> cases.answers(item.no()).get(form)).orElse(Map.of());
+    return item.kept().map(key -> cases.answers(item.no()).get(key)).orElse(Map.of());
   }
 
   @PostMapping("/work-items/{id}/claim")

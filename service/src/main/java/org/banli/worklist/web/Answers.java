@@ -1,6 +1,7 @@
 package org.banli.worklist.web;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseFiles.Revision;
@@ -18,6 +20,7 @@ import org.banli.identity.Actor;
 import org.banli.matter.Matter;
 import org.banli.platform.ApplicationClock;
 import org.banli.worklist.DoneItem;
+import org.banli.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** The answers of every form, changes since the reader's last action marked. */
@@ -34,20 +37,50 @@ class Answers {
     this.drawing = drawing;
   }
 
-  /** One form's answers as drawn; {@code by} and {@code at} of its latest revision. */
-  public record Sheet(String form, Drawing.View view, String by, Instant at, int revision) {}
+  /**
+   * One form's answers as drawn; {@code by} and {@code at} of its latest revision; {@code step}
+   * tells apart the answers of several people to one form, else blank.
+   */
+  public record Sheet(
+      String form, Drawing.View view, String by, Instant at, int revision, String step) {}
+
+  /** An element of a list that was asked and has not answered; {@code ended}: and cannot now. */
+  public record Silent(String step, boolean ended, LocalDateTime at) {}
+
+  /** Elements of lists from which no answer came, of steps that are open and of closed ones. */
+  List<Silent> silent(List<WorkItem> open, List<DoneItem> done, Locale locale) {
+    var waiting =
+        open.stream()
+            .filter(item -> item.asked().each().isPresent())
+            .map(item -> new Silent(item.stepName().in(locale), false, item.created()));
+    var ended =
+        done.stream()
+            .filter(item -> item.asked().each().isPresent() && item.actor().isEmpty())
+            .map(item -> new Silent(item.stepName().in(locale), true, item.done()));
+    return Stream.concat(ended, waiting).toList();
+  }
 
   /** The application first, then in the order in which the forms were first filled in. */
   List<Sheet> of(Actor actor, CaseFile file, Matter matter, List<DoneItem> done, Locale locale) {
     var since = lastAction(actor, done);
     var facts = cases.facts(file.no());
     var sheets = new ArrayList<Sheet>();
-    for (var form : order(file, matter)) {
-      find(file, form)
-          .map(found -> sheet(file, found, facts, since, locale))
+    for (var key : order(file, matter)) {
+      var revisions = cases.revisions(file.no(), key);
+      find(file, revisions.get(revisions.size() - 1).form())
+          .map(found -> sheet(found, revisions, facts, since, step(key, done, locale), locale))
           .ifPresent(sheets::add);
     }
     return sheets;
+  }
+
+  private static String step(String key, List<DoneItem> done, Locale locale) {
+    return done.stream()
+        .filter(item -> !item.asked().equals(WorkItem.Asked.ONCE))
+        .filter(item -> item.kept().filter(key::equals).isPresent())
+        .reduce((first, second) -> second)
+        .map(item -> item.stepName().in(locale))
+        .orElse("");
   }
 
   private List<String> order(CaseFile file, Matter matter) {
@@ -67,8 +100,12 @@ class Answers {
   }
 
   private Sheet sheet(
-      CaseFile file, Form form, Map<String, Object> facts, Optional<Instant> since, Locale locale) {
-    var revisions = cases.revisions(file.no(), form.id());
+      Form form,
+      List<Revision> revisions,
+      Map<String, Object> facts,
+      Optional<Instant> since,
+      String step,
+      Locale locale) {
     var latest = revisions.get(revisions.size() - 1);
     var view =
         drawing.draw(
@@ -79,7 +116,7 @@ class Answers {
             facts,
             before(revisions, since),
             locale);
-    return new Sheet(form.id(), view, latest.authorName(), latest.at(), latest.number());
+    return new Sheet(form.id(), view, latest.authorName(), latest.at(), latest.number(), step);
   }
 
   /** The answers as the reader last had them before them. */

@@ -108,6 +108,7 @@ class CaseBook {
     page.addObject("me", actor);
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
     page.addObject("sheets", answers.of(actor, file, matter, done, locale));
+    page.addObject("silent", answers.silent(open, done, locale));
     page.addObject("papers", papers.of(no, matter));
     page.addObject("check", checks.latest(no).orElse(null));
     page.addObject("worksheet", worksheets.latest(no).orElse(null));

@@ -55,7 +55,7 @@ class TaskForms {
   /** The fields start with what the file knows, and with what the form said last time, unsigned. */
   Typed asKept(WorkItem item) {
     Map<String, Object> kept =
-        item.form().map(form -> cases.answers(item.no()).get(form)).orElse(Map.of());
+        item.kept().map(key -> cases.answers(item.no()).get(key)).orElse(Map.of());
     var answers = new HashMap<>(SignaturePictures.without(kept));
     item.form().ifPresent(form -> answers.putAll(prefilled(item.no(), form)));
     return new Typed(item.version(), "", "", answers, false, List.of());
