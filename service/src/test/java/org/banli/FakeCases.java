@@ -89,6 +89,7 @@ public class FakeCases {
     when(matter.name()).thenReturn(new Bilingual("最低生活保障", "Minimum living allowance"));
     when(matter.worksheet()).thenReturn(worksheet);
     when(matter.notice()).thenReturn(notice);
+    when(matter.closing()).thenReturn(new Matter.Closing(List.of(), false));
     doReturn(matter).when(catalogue).get(MATTER);
   }
 }

@@ -1,6 +1,7 @@
 package org.banli.matter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -19,11 +20,19 @@ public class ChangedMatters {
   }
 
   public Optional<MatterRef> importWith(String matter, UnaryOperator<String> change) {
+    return importWith(matter, Map.of("matter.yaml", change));
+  }
+
+  /** Changes by path of the file. */
+  public Optional<MatterRef> importWith(String matter, Map<String, UnaryOperator<String>> changes) {
     var factory =
         packages.all().stream().filter(it -> it.id().equals(matter)).findFirst().orElseThrow();
     var files = new TreeMap<>(factory.files());
-    var yaml = new String(files.get("matter.yaml"), StandardCharsets.UTF_8);
-    files.put("matter.yaml", change.apply(yaml).getBytes(StandardCharsets.UTF_8));
+    changes.forEach(
+        (path, change) -> {
+          var text = new String(files.get(path), StandardCharsets.UTF_8);
+          files.put(path, change.apply(text).getBytes(StandardCharsets.UTF_8));
+        });
     return imports.importOnce(new MatterPackage(matter, files));
   }
 }

@@ -114,7 +114,7 @@ class RealCases {
         .orElseThrow();
   }
 
-  private void settle() {
+  void settle() {
     while (jobs.runDue() > 0) {
       // until nothing is due
     }

@@ -49,7 +49,8 @@ class UrlRules {
     "/on-behalf/**",
     "/leads/**",
     "/supervision/**",
-    "/registers/**"
+    "/registers/**",
+    "/archive/**"
   };
 
   /** All that a contractor finds; which item and which paper is decided behind it (R11). */
@@ -101,6 +102,7 @@ class UrlRules {
           "/leads",
           "/supervision",
           "/registers",
+          "/archive",
           "/admin",
           "/designer");
 

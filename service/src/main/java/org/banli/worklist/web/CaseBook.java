@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.banli.archive.Archive;
 import org.banli.audit.AuditLog;
 import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseBook {
 
   private static final List<String> SECTIONS =
-      List.of("answers", "papers", "checks", "worksheet", "notice", "timeline", "route");
+      List.of("answers", "papers", "checks", "worksheet", "notice", "timeline", "archive", "route");
 
   private final CaseFiles cases;
   private final Access access;
@@ -50,6 +51,7 @@ class CaseBook {
   private final Messages messages;
   private final Letters letters;
   private final Leads leads;
+  private final Archive archive;
 
   CaseBook(
       CaseFiles cases,
@@ -68,7 +70,8 @@ class CaseBook {
       Timeline timeline,
       Messages messages,
       Letters letters,
-      Leads leads) {
+      Leads leads,
+      Archive archive) {
     this.cases = cases;
     this.access = access;
     this.audit = audit;
@@ -86,6 +89,7 @@ class CaseBook {
     this.messages = messages;
     this.letters = letters;
     this.leads = leads;
+    this.archive = archive;
   }
 
   /**
@@ -119,20 +123,24 @@ class CaseBook {
     page.addObject("letters", letters.of(no.value()));
     page.addObject("open", open.stream().sorted(Comparator.comparing(WorkItem::id)).toList());
     page.addObject("lead", leads.ofCase(actor, no).orElse(0));
+    page.addObject("archived", archive.mark(no).orElse(null));
+    page.addObject("unarchived", archive.missing(no));
     page.addObject("handovers", handovers.of(actor, open));
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
-    page.addObject("sections", sections(matter, page.getModel()));
+    page.addObject("sections", sections(file, matter, page.getModel()));
     return file;
   }
 
   /** Parts of the page in their order, without those that neither matter nor file has. */
-  private static List<String> sections(Matter matter, Map<String, ?> page) {
+  private static List<String> sections(CaseFile file, Matter matter, Map<String, ?> page) {
     var has =
         Map.of(
             "checks", matter.check() != null || page.get("check") != null,
             "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
-            "notice", matter.notice() != null);
+            "notice", matter.notice() != null,
+            "archive",
+                !matter.closing().archive().isEmpty() || file.state() == CaseFile.State.ENDED);
     return SECTIONS.stream().filter(section -> has.getOrDefault(section, true)).toList();
   }
 
