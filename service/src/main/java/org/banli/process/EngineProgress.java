@@ -80,6 +80,16 @@ class EngineProgress implements Progress {
     return ends;
   }
 
+  @Override
+  public boolean withdrawable(CaseNo no) {
+    return runtime
+            .createExecutionQuery()
+            .processInstanceBusinessKey(no.value())
+            .messageEventSubscriptionName(Routes.WITHDRAW)
+            .count()
+        > 0;
+  }
+
   private Optional<LocalDateTime> end(Task task) {
     var said = tasks.getVariable(task.getId(), task.getTaskDefinitionKey() + "Due");
     return (said instanceof Date moment ? Optional.of(moment) : attached(task))

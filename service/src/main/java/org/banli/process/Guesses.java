@@ -1,12 +1,15 @@
 package org.banli.process;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.banli.casefile.CaseNo;
 import org.banli.clock.CalendarYears;
 import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.platform.ApplicationClock;
 import org.banli.process.WaitMapper.Guess;
+import org.banli.process.WaitMapper.Reckoned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +38,29 @@ class Guesses {
 
   /** What has passed is not undone. */
   private void recompute(Guess guess) {
-    var due = limits.due(guess.started(), Term.parse(guess.term()));
+    var started = started(guess);
+    var due = limits.due(started, Term.parse(guess.term()));
     var waited = guess.due().isAfter(LocalDateTime.now(clock)) && move(guess, due.at());
+    if (waited) {
+      rows.moved(guess.caseNo(), guess.variable(), guess.due(), started, due.at());
+    }
     if (waited && due.provisional()) {
       rows.due(guess.id(), due.at());
     } else {
       rows.delete(guess.id());
     }
+  }
+
+  /** A term that runs from the end of another follows it; that one was guessed before it. */
+  private LocalDateTime started(Guess guess) {
+    var terms =
+        rows.reckonedOf(guess.caseNo()).stream()
+            .collect(Collectors.toMap(Reckoned::variable, term -> term));
+    return Optional.ofNullable(terms.get(guess.variable()))
+        .map(Reckoned::since)
+        .map(terms::get)
+        .map(Reckoned::due)
+        .orElse(guess.started());
   }
 
   private boolean move(Guess guess, LocalDateTime to) {

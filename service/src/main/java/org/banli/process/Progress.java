@@ -24,4 +24,10 @@ public interface Progress {
    * the route that is named as the task with {@code Due} behind it.
    */
   Map<String, LocalDateTime> ends(CaseNo no);
+
+  /**
+   * Whether the application can be withdrawn where the case stands: a route may end that right
+   * before it ends itself, as a divorce does with the cooling-off period (民法典 Art. 1077).
+   */
+  boolean withdrawable(CaseNo no);
 }

@@ -28,7 +28,7 @@ import org.camunda.bpm.model.xml.ModelException;
 class RouteContract {
 
   private static final Set<String> MESSAGES =
-      Set.of("withdraw", "objection", "checks-finished", "overdue");
+      Set.of(Routes.WITHDRAW, "objection", "checks-finished", "overdue");
 
   private final Matter matter;
   private final StepContract steps;
@@ -163,6 +163,6 @@ class RouteContract {
   private static boolean isWithdrawal(EventDefinition event) {
     return event instanceof MessageEventDefinition waits
         && waits.getMessage() != null
-        && "withdraw".equals(waits.getMessage().getName());
+        && Routes.WITHDRAW.equals(waits.getMessage().getName());
   }
 }

@@ -9,6 +9,7 @@ import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
 import org.banli.notice.Notices;
+import org.banli.platform.Problem;
 import org.banli.worklist.Worklist;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -23,6 +24,8 @@ class Routes {
 
   /** Process variable: the step that a person completed last; its opinion gives letters reasons. */
   static final String STEP = "step";
+
+  static final String WITHDRAW = "withdraw";
 
   private static final String ACCEPT_LEVEL = "acceptLevel";
 
@@ -80,10 +83,9 @@ class Routes {
 
   @EventListener
   void withdraw(CaseFiles.Withdrawn withdrawn) {
-    runtime
-        .createMessageCorrelation("withdraw")
-        .processInstanceBusinessKey(withdrawn.no().value())
-        .correlate();
+    if (!correlated(WITHDRAW, withdrawn.no())) {
+      throw Problem.refused("casefile.withdraw.over");
+    }
   }
 
   /** An objection for which the route does not wait stays on the case as a mark. */

@@ -4,8 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
 
-/** {@code provisional_wait}. */
+/** {@code provisional_wait} and {@code case_term}. */
 @Mapper
 interface WaitMapper {
 
@@ -20,6 +21,19 @@ interface WaitMapper {
 
   List<Guess> guesses();
 
+  /** Takes the place of what the case held under that name before. */
+  void reckoned(@Param("caseNo") String caseNo, @Param("term") Reckoned term);
+
+  List<Reckoned> reckonedOf(String caseNo);
+
+  /** A term that moved with the calendar; one that was reckoned anew meanwhile stays. */
+  void moved(
+      @Param("caseNo") String caseNo,
+      @Param("variable") String variable,
+      @Param("before") LocalDateTime before,
+      @Param("started") LocalDateTime started,
+      @Param("after") LocalDateTime after);
+
   void due(@Param("id") long id, @Param("due") LocalDateTime due);
 
   void delete(long id);
@@ -33,4 +47,14 @@ interface WaitMapper {
       LocalDateTime started,
       String term,
       LocalDateTime due) {}
+
+  /**
+   * A term of a case.
+   *
+   * @param since the term from whose end it runs; null: from a moment of its own
+   * @param started the moment from which it runs, whose day is not counted
+   * @param due after which it is over
+   */
+  record Reckoned(
+      String variable, @Nullable String since, LocalDateTime started, LocalDateTime due) {}
 }

@@ -37,8 +37,9 @@ class Waits {
     var from = since.map(name -> moment(step, name)).orElseGet(() -> LocalDateTime.now(clock));
     var due = limits.due(from, term);
     step.setVariable(variable, Variables.moment(due.at()));
+    var no = Parameters.caseOf(step).value();
+    rows.reckoned(no, new WaitMapper.Reckoned(variable, since.orElse(null), from, due.at()));
     if (due.provisional()) {
-      var no = Parameters.caseOf(step).value();
       var route = step.getProcessInstanceId();
       rows.guessed(no, route, variable, from, term.toString(), due.at());
     }

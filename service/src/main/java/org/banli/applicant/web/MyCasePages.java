@@ -94,7 +94,7 @@ class MyCasePages {
     boolean mine = seen.mayApply(actor, file);
     model.addAttribute("standing", standing);
     model.addAttribute("mine", mine);
-    model.addAttribute("withdrawable", mine && !standing.ended() && file.outcome().isEmpty());
+    model.addAttribute("withdrawable", mine && progress.withdrawable(file));
     model.addAttribute("messages", messages.of(no));
     model.addAttribute("papers", papers.named(standing.matter(), materials.of(no.value())));
     model.addAttribute("letters", letters.of(no.value()));

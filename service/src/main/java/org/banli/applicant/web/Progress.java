@@ -65,6 +65,13 @@ class Progress {
         outcome);
   }
 
+  /** Not any more once the case is decided, or past where its route allows it. */
+  boolean withdrawable(CaseFile file) {
+    return file.state() != CaseFile.State.ENDED
+        && file.outcome().isEmpty()
+        && route.withdrawable(file.no());
+  }
+
   /** What waits for the applicant. */
   List<WorkItem> own(Actor viewer, CaseFile file) {
     return worklist.ofCase(viewer, file.no()).stream()
