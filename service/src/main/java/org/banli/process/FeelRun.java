@@ -24,6 +24,10 @@ final class FeelRun {
   private static final Tuple2<String, Val> MASK =
       new Tuple2<>(MaskFunctions.NAME, MaskFunctions.CONTEXT);
 
+  /** A fact of that name goes first: forms have fields called name. */
+  private static final Tuple2<String, Val> PLAIN =
+      new Tuple2<>(NameFunctions.NAME, NameFunctions.CONTEXT);
+
   private final ValueMapper values;
   private final FeelInterpreter interpreter;
   private final FunctionProvider functions;
@@ -47,7 +51,7 @@ final class FeelRun {
   /** A root for each run: it collects what failed in it, and would do so for ever. */
   private EvalContext over(Map<String, ?> facts) {
     var root = EvalContext.create(values, functions);
-    return root.merge(EvalContext.wrap(new MapContext(facts), values)).add(MASK);
+    return root.add(PLAIN).merge(EvalContext.wrap(new MapContext(facts), values)).add(MASK);
   }
 
   private @Nullable Object value(ParsedExpression tree, EvalContext context) {

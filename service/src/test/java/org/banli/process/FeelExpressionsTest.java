@@ -57,6 +57,19 @@ class FeelExpressionsTest {
   }
 
   @Test
+  void namesAreComparedWithoutVariants() {
+    assertThat(feel.evaluate("= name.plain(a) = name.plain(b)", Map.of("a", "青峯", "b", "青峰")))
+        .isEqualTo(true);
+    assertThat(feel.evaluate("= name.plain(a)", Map.of())).isNull();
+    assertThat(feel.evaluate("= name", Map.of("name", "王四"))).isEqualTo("王四");
+    assertThat(
+            feel.evaluate(
+                "= people[name = \"王四\"].phone",
+                Map.of("people", List.of(Map.of("name", "王四", "phone", "1")))))
+        .isEqualTo(List.of("1"));
+  }
+
+  @Test
   void whatIsNotThereIsNull() {
     assertThat(feel.evaluate("= survey.visit.date", Map.of())).isNull();
     assertThat(feel.test("= survey.done", Map.of())).isFalse();
