@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
  * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
+ * @param lookups by key of fact {@code found}: what the registers know of somebody
  * @param closing what its file must hold, and who reads it
  */
 public record Matter(
@@ -39,6 +40,7 @@ public record Matter(
     @Nullable CheckRule check,
     Map<String, String> facts,
     List<RegisterRule> registers,
+    Map<String, Lookup> lookups,
     OneOpen oneOpen,
     Optional<String> visit,
     Closing closing) {
@@ -149,11 +151,59 @@ public record Matter(
   }
 
   /**
-   * A register entry made by block {@code register}; each field FEEL over the facts.
+   * What block {@code register} does: enters, ends, or both. Each field is FEEL over the facts.
    *
    * @param outcome the word that the block gives: an outcome of the case, or one of its own
-   * @param when FEEL; the rule enters nothing unless it is true
+   * @param when FEEL; the rule does nothing unless it is true
+   * @param persons FEEL: whom the entry is about; empty when the rule only ends
+   * @param title what people call the register
+   * @param columns names of the fields that a page shows
+   * @param warning what is said beside other cases of those who stand in the register
    */
   public record RegisterRule(
-      String register, String outcome, String when, String persons, Map<String, String> fields) {}
+      String register,
+      String outcome,
+      String when,
+      String persons,
+      Map<String, String> fields,
+      Optional<Ending> ends,
+      Optional<Bilingual> title,
+      Map<String, Bilingual> columns,
+      Optional<Bilingual> warning) {
+
+    /** A rule that only enters and has no page of its own. */
+    public RegisterRule(
+        String register, String outcome, String when, String persons, Map<String, String> fields) {
+      this(
+          register,
+          outcome,
+          when,
+          persons,
+          fields,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Optional.empty());
+    }
+
+    public boolean enters() {
+      return !persons.isEmpty();
+    }
+  }
+
+  /**
+   * Entries that end.
+   *
+   * @param entries FEEL: an id, a list of them, or null
+   * @param last FEEL: their last day; without it today, or the day before the new entry begins
+   * @param mark why they ended, empty when nothing is said
+   */
+  public record Ending(String entries, Optional<String> last, String mark) {}
+
+  /**
+   * Entries to be found.
+   *
+   * @param of FEEL: an identity number, a code or another key, or a list of them
+   */
+  public record Lookup(String register, String of) {}
 }

@@ -21,7 +21,6 @@ import org.banli.matter.Matter.OneOpen;
 import org.banli.matter.Matter.Option;
 import org.banli.matter.Matter.OutcomeRule;
 import org.banli.matter.Matter.Question;
-import org.banli.matter.Matter.RegisterRule;
 import org.banli.matter.Matter.SheetLine;
 import org.banli.matter.Matter.Step;
 import org.banli.platform.Bilingual;
@@ -35,7 +34,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice check facts "
-                  + "registers oneOpen visit archive secrecy")
+                  + "registers lookups oneOpen visit archive secrecy")
               .split(" "));
 
   private MatterReader() {}
@@ -66,7 +65,8 @@ final class MatterReader {
         node.find("notice").map(MatterReader::notice).orElse(null),
         node.find("check").map(MatterReader::check).orElse(null),
         map(node.at("facts"), Node::text),
-        list(node.at("registers"), MatterReader::register),
+        list(node.at("registers"), RegisterReader::rule),
+        map(node.at("lookups"), RegisterReader::lookup),
         node.find("oneOpen").map(MatterReader::oneOpen).orElse(new OneOpen(OneOpen.Per.PERSON, "")),
         node.find("visit").map(Node::text),
         closing(node));
@@ -214,21 +214,11 @@ final class MatterReader {
     return new ArchiveItem(node.at("key").text(), label(node), node.at("complete").text());
   }
 
-  private static RegisterRule register(Node node) {
-    node.only(Set.of("register", "outcome", "when", "persons", "fields"));
-    return new RegisterRule(
-        node.at("register").text(),
-        node.at("outcome").text(),
-        text(node, "when", "true"),
-        text(node, "persons", ""),
-        map(node.at("fields"), Node::text));
-  }
-
   private static Bilingual label(Node node) {
     return new Bilingual(node.at("zh").text(), node.at("en").text());
   }
 
-  private static String text(Node node, String name, String otherwise) {
+  static String text(Node node, String name, String otherwise) {
     return Optional.of(node.at(name)).filter(n -> !n.missing()).map(Node::text).orElse(otherwise);
   }
 
@@ -236,7 +226,7 @@ final class MatterReader {
     return node.list().stream().map(each).toList();
   }
 
-  private static <T> Map<String, T> map(Node node, Function<Node, T> each) {
+  static <T> Map<String, T> map(Node node, Function<Node, T> each) {
     var result = new LinkedHashMap<String, T>();
     node.map().forEach((key, child) -> result.put(key, each.apply(child)));
     return result;

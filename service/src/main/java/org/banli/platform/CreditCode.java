@@ -25,6 +25,18 @@ public record CreditCode(String value) implements Serializable {
     }
   }
 
+  /**
+   * The code of an organisation registered by a civil-affairs office (登记管理部门 5).
+   *
+   * @param kind 1 association, 2 social service body (民办非企业单位), 3 foundation
+   * @param division six digits of the division that registers it
+   * @param body eight characters of the main code (GB 11714), without its check character
+   */
+  public static CreditCode ofSocialOrganisation(char kind, String division, String body) {
+    var main = "5" + kind + division + body + mainChecksum(body);
+    return new CreditCode(main + checksum(main));
+  }
+
   /** Reads what somebody typed: spaces, full-width and small letters are forgiven. */
   public static Optional<CreditCode> parse(String typed) {
     String value =
@@ -36,6 +48,17 @@ public record CreditCode(String value) implements Serializable {
 
   private static boolean wellFormed(String value) {
     return SHAPE.matcher(value).matches() && checksum(value) == value.charAt(17);
+  }
+
+  /** GB 11714-1997: ten is written X. */
+  private static char mainChecksum(String body) {
+    int[] weights = {3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += Character.digit(body.charAt(i), 36) * weights[i];
+    }
+    int check = 11 - sum % 11;
+    return check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
   }
 
   /** Weights are the powers of 3 modulo 31. */

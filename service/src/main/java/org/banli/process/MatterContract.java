@@ -11,6 +11,7 @@ class MatterContract {
 
   private static final String FILE = "matter.yaml";
   private static final Pattern BRACES = Pattern.compile("\\{([^}]*)}");
+  private static final Pattern FOUND = Pattern.compile("\\bfound\\b");
   private static final Set<String> KINDS = Set.of("granted", "refused", "ended");
   private static final Set<String> LEVELS =
       Set.of("village", "township", "county", "city", "province");
@@ -47,6 +48,7 @@ class MatterContract {
     economicCheck();
     matter.registers().forEach(this::register);
     matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
+    matter.lookups().forEach(this::lookup);
   }
 
   private void limit(String key, Matter.LimitRule rule) {
@@ -106,6 +108,33 @@ class MatterContract {
       feel(at + ".persons", rule.persons());
     }
     all(at, rule.fields());
+    rule.ends()
+        .ifPresent(
+            ending -> {
+              feel(at + ".ends", ending.entries());
+              ending.last().ifPresent(last -> feel(at + ".last", last));
+              var known = ending.mark().isEmpty() || ending.mark().matches("[a-z][A-Za-z0-9]*");
+              defects.unless(known, FILE, at + ".mark", "a camelCase word is expected");
+            });
+    rule.columns()
+        .keySet()
+        .forEach(
+            name ->
+                defects.unless(
+                    matter.registers().stream()
+                        .filter(it -> it.register().equals(rule.register()))
+                        .anyMatch(it -> it.fields().containsKey(name)),
+                    FILE,
+                    at + ".columns." + name,
+                    "no such field"));
+  }
+
+  /** What a lookup reads may not be what lookups find: it would never end. */
+  private void lookup(String key, Matter.Lookup lookup) {
+    var at = "lookups." + key;
+    feel(at + ".of", lookup.of());
+    var plain = !FOUND.matcher(lookup.of()).find();
+    defects.unless(plain, FILE, at + ".of", "a lookup does not read found");
   }
 
   private void all(String at, Map<String, String> expressions) {

@@ -131,6 +131,7 @@ class StepContract {
         at.values.find("each").flatMap(feel::defect).ifPresent(r -> at.add("each: " + r));
         at.need("variable", StepContract::isWord);
       }
+      case "creditCode" -> creditCode(at);
       case "draw" -> draw(at);
       case "archive" -> archive(at);
       case "letter" -> at.need("letter", matter.letters()::containsKey);
@@ -175,6 +176,14 @@ class StepContract {
         "matter.yaml",
         "archive",
         "no block archive looks at it");
+  }
+
+  private static void creditCode(At at) {
+    at.need("kind", variableOr(kind -> kind.matches("[123]")));
+    at.need("variable", StepContract::isWord);
+    at.values
+        .find("division")
+        .ifPresent(it -> at.need("division", Set.of("county", "city", "province")::contains));
   }
 
   private static void draw(At at) {

@@ -2,9 +2,11 @@ package org.banli.register;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.FactSource;
 import org.banli.matter.Catalogue;
+import org.banli.matter.Matter.Lookup;
 import org.banli.matter.Matter.RegisterRule;
 import org.banli.platform.ApplicationClock;
 import org.springframework.stereotype.Component;
@@ -33,8 +35,10 @@ class RegisterFacts implements FactSource {
   @Override
   public Map<String, Object> value(CaseFile file) {
     var names = new HashMap<String, Object>();
-    catalogue.get(file.matter()).registers().stream()
-        .map(RegisterRule::register)
+    var matter = catalogue.get(file.matter());
+    Stream.concat(
+            matter.registers().stream().map(RegisterRule::register),
+            matter.lookups().values().stream().map(Lookup::register))
         .distinct()
         .forEach(name -> names.put(name, stands(name, file.idNumber().value())));
     return names;

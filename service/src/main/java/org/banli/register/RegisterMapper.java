@@ -27,6 +27,28 @@ interface RegisterMapper {
       @Param("at") Instant at,
       @Param("path") String path);
 
+  /**
+   * @throws org.springframework.dao.DuplicateKeyException when it has been loaded
+   */
+  void load(
+      @Param("loaded") Registers.Loaded loaded,
+      @Param("to") @Nullable LocalDate to,
+      @Param("origin") byte[] origin,
+      @Param("fields") byte[] fields,
+      @Param("at") Instant at,
+      @Param("path") String path);
+
+  Optional<EntryRow> loaded(@Param("register") String register, @Param("origin") byte[] origin);
+
+  /** Holds the entry until the transaction ends; what was read before is forgotten. */
+  Optional<Long> lock(long entry);
+
+  /** How many entries a rule of a case has ended. */
+  int endedBy(@Param("no") String no, @Param("rule") int rule);
+
+  /** How many entries of all registers are found by this key. */
+  int known(byte[] index);
+
   void insertPerson(@Param("entry") long entry, @Param("index") byte[] index);
 
   List<EntryRow> ofPerson(@Param("register") String register, @Param("index") byte[] index);
@@ -48,10 +70,25 @@ interface RegisterMapper {
 
   void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
-  /** Lifts the entry at that moment when its last day would be before its first. */
-  void end(
-      @Param("entry") long entry,
-      @Param("last") LocalDate last,
-      @Param("by") String by,
-      @Param("at") Instant at);
+  /**
+   * Lifts the entry at that moment when its last day would be before its first.
+   *
+   * @return 0 when it had ended by then
+   */
+  int end(End end);
+
+  /**
+   * An ending.
+   *
+   * @param by number of the case, {@code rule} of its register rule if one ended it
+   * @param atOnce whether it is lifted on its last day rather than when that is over
+   */
+  record End(
+      long entry,
+      LocalDate last,
+      String by,
+      @Nullable Integer rule,
+      String mark,
+      Instant at,
+      boolean atOnce) {}
 }

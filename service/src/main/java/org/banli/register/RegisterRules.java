@@ -1,5 +1,6 @@
 package org.banli.register;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -8,7 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banli.form.Expressions;
 import org.banli.matter.Matter;
 import org.banli.platform.ApplicationClock;
@@ -30,9 +34,9 @@ class RegisterRules {
     this.clock = clock;
   }
 
-  /** The entry to be made. */
+  /** The entry to be made; {@code keys} are what it is found by. */
   record Draft(
-      List<String> idNumbers, Map<String, Object> fields, LocalDate from, Optional<LocalDate> to) {}
+      List<String> keys, Map<String, Object> fields, LocalDate from, Optional<LocalDate> to) {}
 
   boolean applies(Matter.RegisterRule rule, Map<String, Object> facts) {
     return expressions.test(rule.when(), facts);
@@ -48,7 +52,7 @@ class RegisterRules {
     }
     var persons = persons(rule, facts);
     values.put("persons", persons);
-    return new Draft(idNumbers(rule, persons), values, from, to);
+    return new Draft(keys(rule.register(), persons), values, from, to);
   }
 
   private static void put(Map<String, Object> values, String name, @Nullable Object value) {
@@ -66,17 +70,51 @@ class RegisterRules {
     return found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
   }
 
-  private static List<String> idNumbers(Matter.RegisterRule rule, List<?> persons) {
-    var numbers =
+  /** Ids of the entries that the rule ends, in ascending order. */
+  SortedSet<Long> ends(Matter.Ending ending, Map<String, Object> facts) {
+    var found = expressions.evaluate(ending.entries(), facts);
+    var ids = found instanceof List<?> list ? list : found == null ? List.of() : List.of(found);
+    return ids.stream()
+        .filter(Objects::nonNull)
+        .map(id -> new BigDecimal(id.toString()).longValueExact())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The last day of what ends, when the rule says one. */
+  Optional<LocalDate> last(Matter.RegisterRule rule, Map<String, Object> facts) {
+    return rule.ends()
+        .flatMap(Matter.Ending::last)
+        .flatMap(text -> day(rule, "last", value(text, facts)));
+  }
+
+  /**
+   * @throws IllegalStateException when nobody can be found
+   */
+  static List<String> keys(String register, List<?> persons) {
+    var keys =
         persons.stream()
-            .map(person -> person instanceof Map<?, ?> map ? map.get("idNumber") : null)
-            .filter(Objects::nonNull)
-            .map(number -> number.toString().strip().toUpperCase(Locale.ROOT))
-            .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-    if (numbers.isEmpty()) {
-      throw new IllegalStateException("register " + rule.register() + ": no person to enter");
+            .filter(Map.class::isInstance)
+            .flatMap(person -> keys((Map<?, ?>) person))
+            .distinct()
+            .toList();
+    if (keys.isEmpty()) {
+      throw new IllegalStateException("register " + register + ": no person to enter");
     }
-    return List.copyOf(numbers);
+    return keys;
+  }
+
+  /** Identity number and codes of somebody, as they are indexed. */
+  private static Stream<String> keys(Map<?, ?> person) {
+    return Stream.of("idNumber", "code")
+        .map(person::get)
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+        .filter(Objects::nonNull)
+        .map(value -> key(value.toString()))
+        .filter(key -> !key.isEmpty());
+  }
+
+  static String key(String typed) {
+    return typed.strip().toUpperCase(Locale.ROOT);
   }
 
   private static Optional<LocalDate> day(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +95,9 @@ class StoredFollowups implements Followups {
       throw stale(before.followups());
     }
     add(actor, row, before.followups().size(), RESTORED, reason(reason));
-    rows.end(entry, clock.today().minusDays(1), row.caseNo(), clock.instant());
+    var last = clock.today().minusDays(1);
+    var by = no(row).value();
+    rows.end(new RegisterMapper.End(entry, last, by, null, "", clock.instant(), false));
     return breach(rows.entry(entry).orElseThrow());
   }
 
@@ -120,7 +123,7 @@ class StoredFollowups implements Followups {
 
   /** The case decides, so that near relatives on the staff are kept out. */
   private Access.Subject subject(EntryRow row) {
-    return cases.subject(cases.get(new CaseNo(row.caseNo())));
+    return cases.subject(cases.get(no(row)));
   }
 
   private void add(Actor actor, EntryRow row, int step, String status, String note) {
@@ -134,7 +137,7 @@ class StoredFollowups implements Followups {
     }
     cases.note(
         actor,
-        new CaseNo(row.caseNo()),
+        no(row),
         row.register() + "-" + status.toLowerCase(Locale.ROOT),
         Map.of("entry", Long.toString(row.id())),
         false);
@@ -166,7 +169,7 @@ class StoredFollowups implements Followups {
     var name = text(fields, "departmentName").split("\\|", 2);
     return new Referral(
         row.id(),
-        new CaseNo(row.caseNo()),
+        no(row),
         department,
         name[0].isEmpty()
             ? new Bilingual(department, department)
@@ -184,7 +187,7 @@ class StoredFollowups implements Followups {
     var person = people(fields).findFirst().orElse(Map.of());
     return new Breach(
         row.id(),
-        new CaseNo(row.caseNo()),
+        no(row),
         Masks.name(text(person, "name")),
         Masks.idNumber(text(person, "idNumber")),
         Stream.of(text(fields, "finding"), text(fields, "reason"))
@@ -209,6 +212,11 @@ class StoredFollowups implements Followups {
     var by = accounts.find(row.account()).map(account -> account.name().value()).orElse("");
     var note = text(sealed.openMap(row.note()), "note");
     return new Followup(row.step(), row.status(), note, by, row.at());
+  }
+
+  /** Entries that are followed up come from cases. */
+  private static CaseNo no(EntryRow row) {
+    return new CaseNo(Objects.requireNonNull(row.caseNo()));
   }
 
   private static Stream<Map<?, ?>> people(Map<String, Object> fields) {

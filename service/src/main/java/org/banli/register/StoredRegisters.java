@@ -3,16 +3,24 @@ package org.banli.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.region.Divisions;
+import org.banli.register.RegisterMapper.End;
+import org.banli.register.RegisterRules.Draft;
 import org.banli.vault.SealedJson;
 import org.banli.vault.Vault;
 import org.springframework.context.event.EventListener;
@@ -24,7 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredRegisters implements Registers {
 
-  private static final String ID_NUMBER = "id-number";
+  /** Value space of all keys, identity numbers first of all. */
+  static final String KEY = "id-number";
+
+  private static final String ORIGIN = "register-origin";
+  private static final Set<String> FOLLOWED = Set.of(Followups.REFERRAL, Followups.BREACH);
 
   private final RegisterMapper rows;
   private final RegisterRules rules;
@@ -32,6 +44,7 @@ class StoredRegisters implements Registers {
   private final Catalogue catalogue;
   private final SealedJson sealed;
   private final Vault vault;
+  private final Divisions divisions;
   private final Clock clock;
 
   StoredRegisters(
@@ -41,6 +54,7 @@ class StoredRegisters implements Registers {
       Catalogue catalogue,
       SealedJson sealed,
       Vault vault,
+      Divisions divisions,
       Clock clock) {
     this.rows = rows;
     this.rules = rules;
@@ -48,6 +62,7 @@ class StoredRegisters implements Registers {
     this.catalogue = catalogue;
     this.sealed = sealed;
     this.vault = vault;
+    this.divisions = divisions;
     this.clock = clock;
   }
 
@@ -57,7 +72,7 @@ class StoredRegisters implements Registers {
     var entries = new ArrayList<Entry>();
     for (int number = 0; number < all.size(); number++) {
       if (applies(no, all.get(number), outcome)) {
-        entries.add(entry(entered(no, number, all.get(number))));
+        done(no, number, all.get(number)).map(this::entry).ifPresent(entries::add);
       }
     }
     return List.copyOf(entries);
@@ -68,12 +83,52 @@ class StoredRegisters implements Registers {
         && (rule.when().equals("true") || rules.applies(rule, cases.facts(no)));
   }
 
-  private EntryRow entered(CaseNo no, int number, Matter.RegisterRule rule) {
-    return rows.find(no.value(), number).orElseGet(() -> enter(no, number, rule));
+  /** What the rule made, if it enters; nothing is done twice. */
+  private Optional<EntryRow> done(CaseNo no, int number, Matter.RegisterRule rule) {
+    var before = rows.find(no.value(), number);
+    if (before.isPresent() || rows.endedBy(no.value(), number) > 0) {
+      return before;
+    }
+    var facts = cases.facts(no);
+    if (rule.ends().isEmpty()) {
+      return Optional.of(enter(no, number, rule, rules.draft(rule, facts)));
+    }
+    return replace(no, number, rule, rule.ends().get());
   }
 
-  private EntryRow enter(CaseNo no, int number, Matter.RegisterRule rule) {
-    var draft = rules.draft(rule, cases.facts(no));
+  private Optional<EntryRow> replace(
+      CaseNo no, int number, Matter.RegisterRule rule, Matter.Ending ending) {
+    var ids = locked(no, ending);
+    var facts = cases.facts(no);
+    var draft = rule.enters() ? Optional.of(rules.draft(rule, facts)) : Optional.<Draft>empty();
+    var said = rules.last(rule, facts);
+    var last =
+        said.or(() -> draft.map(it -> it.from().minusDays(1)))
+            .orElseGet(() -> LocalDate.now(clock));
+    var atOnce = said.isEmpty() && draft.isEmpty();
+    for (var id : ids) {
+      var end = new End(id, last, no.value(), number, ending.mark(), clock.instant(), atOnce);
+      rows.end(end);
+      cases.note(Actor.SYSTEM, no, "registerEnd", Map.of("entry", Long.toString(id)), false);
+    }
+    return draft.map(it -> enter(no, number, rule, it));
+  }
+
+  /** Whoever waited for the lock reads again: the case before may have replaced the entry. */
+  private SortedSet<Long> locked(CaseNo no, Matter.Ending ending) {
+    SortedSet<Long> locked = new TreeSet<>();
+    var ids = rules.ends(ending, cases.facts(no));
+    while (!locked.containsAll(ids)) {
+      for (var id : ids) {
+        rows.lock(id);
+        locked.add(id);
+      }
+      ids = rules.ends(ending, cases.facts(no));
+    }
+    return ids;
+  }
+
+  private EntryRow enter(CaseNo no, int number, Matter.RegisterRule rule, Draft draft) {
     try {
       rows.insert(
           rule.register(),
@@ -88,16 +143,61 @@ class StoredRegisters implements Registers {
       return rows.find(no.value(), number).orElseThrow();
     }
     var row = rows.find(no.value(), number).orElseThrow();
-    draft.idNumbers().forEach(person -> rows.insertPerson(row.id(), index(person)));
+    draft.keys().forEach(key -> rows.insertPerson(row.id(), index(key)));
     cases.note(Actor.SYSTEM, no, "register", Map.of("register", rule.register()), false);
     return row;
   }
 
   @Override
   @Transactional(readOnly = true)
-  public List<Entry> ofPerson(String register, String idNumber) {
-    var index = index(idNumber.strip().toUpperCase(Locale.ROOT));
+  public List<Entry> ofPerson(String register, String key) {
+    var index = index(RegisterRules.key(key));
     return rows.ofPerson(register, index).stream().map(this::entry).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Entry> ofAny(String register, List<String> keys) {
+    return keys.stream()
+        .map(RegisterRules::key)
+        .filter(key -> !key.isEmpty())
+        .distinct()
+        .flatMap(key -> rows.ofPerson(register, index(key)).stream())
+        .collect(Collectors.toMap(EntryRow::id, row -> row, (row, same) -> row))
+        .values()
+        .stream()
+        .sorted(Comparator.comparingLong(EntryRow::id).reversed())
+        .map(this::entry)
+        .toList();
+  }
+
+  @Override
+  public Entry load(Loaded loaded) {
+    if (FOLLOWED.contains(loaded.register())) {
+      throw new IllegalArgumentException("entries of " + loaded.register() + " belong to cases");
+    }
+    var origin = vault.index(ORIGIN, loaded.register() + " " + loaded.key());
+    var keys = RegisterRules.keys(loaded.register(), loaded.persons());
+    try {
+      rows.load(
+          loaded,
+          loaded.to().orElse(null),
+          origin,
+          sealed.seal(content(loaded)),
+          clock.instant(),
+          divisions.find(loaded.division()).orElseThrow().path());
+    } catch (DuplicateKeyException loadedBefore) {
+      return entry(rows.loaded(loaded.register(), origin).orElseThrow());
+    }
+    var row = rows.loaded(loaded.register(), origin).orElseThrow();
+    keys.forEach(key -> rows.insertPerson(row.id(), index(key)));
+    return entry(row);
+  }
+
+  private static Map<String, Object> content(Loaded loaded) {
+    var fields = new LinkedHashMap<>(loaded.fields());
+    fields.put("persons", loaded.persons());
+    return fields;
   }
 
   @Override
@@ -108,7 +208,7 @@ class StoredRegisters implements Registers {
 
   @Override
   public void end(long entry, LocalDate last, CaseNo by) {
-    rows.end(entry, last, by.value(), clock.instant());
+    rows.end(new End(entry, last, by.value(), null, "", clock.instant(), false));
     cases.note(Actor.SYSTEM, by, "registerEnd", Map.of("entry", Long.toString(entry)), false);
   }
 
@@ -119,17 +219,20 @@ class StoredRegisters implements Registers {
   }
 
   private byte[] index(String idNumber) {
-    return vault.index(ID_NUMBER, idNumber);
+    return vault.index(KEY, idNumber);
   }
 
   private Entry entry(EntryRow row) {
     return new Entry(
         row.id(),
         row.register(),
-        new CaseNo(row.caseNo()),
+        Optional.ofNullable(row.caseNo()).map(CaseNo::new),
+        Objects.requireNonNullElse(row.origin(), ""),
         sealed.openMap(row.fields()),
         row.fromDay(),
         Optional.ofNullable(row.toDay()),
-        Optional.ofNullable(row.lifted()));
+        Optional.ofNullable(row.lifted()),
+        Optional.ofNullable(row.endedBy()).map(CaseNo::new),
+        Objects.requireNonNullElse(row.mark(), ""));
   }
 }

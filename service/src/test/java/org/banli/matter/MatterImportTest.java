@@ -102,6 +102,42 @@ class MatterImportTest {
         .hasMessage("matter.yaml [secrecy]: narrow is expected");
   }
 
+  @Test
+  void aLookupReadsNoOtherLookup() {
+    refused(
+        "lookups: { a: { register: oldAge, of: \"= found.b.id\" } }\n",
+        "matter.yaml [lookups.a.of]: a lookup does not read found");
+  }
+
+  @Test
+  void aRegisterRuleEntersOrEndsAndShowsItsOwnFields() {
+    refusedRule("{ register: r, outcome: granted }", "persons to enter or ends is expected");
+    refusedRule("{ register: r, outcome: granted, persons: \"= p\", mark: x }", "only beside ends");
+    refusedRule(
+        "{ register: r, outcome: granted, ends: \"= 1\", mark: two words }",
+        "a camelCase word is expected");
+    refusedRule(
+        "{ register: r, outcome: granted, persons: \"= p\", columns: { c: { zh: 项, en: c } } }",
+        "no such field");
+  }
+
+  private void refusedRule(String rule, String reason) {
+    var broken =
+        changed(
+            "matter.yaml", text -> text.replace("registers:\n", "registers:\n  - " + rule + "\n"));
+    assertThatThrownBy(() -> imports.importOnce(broken))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining("registers")
+        .hasMessageContaining(reason);
+  }
+
+  private void refused(String added, String message) {
+    var broken = changed("matter.yaml", text -> text + added);
+    assertThatThrownBy(() -> imports.importOnce(broken))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining(message);
+  }
+
   private MatterPackage sample() {
     return packages.all().stream()
         .filter(matter -> matter.id().equals(SAMPLE))

@@ -186,6 +186,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         null,
         Map.of(),
         List.of(),
+        Map.of(),
         new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""),
         Optional.empty(),
         new Matter.Closing(List.of(), false));
