@@ -1,17 +1,26 @@
 package org.banli.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banli.applicant.web.Bystander;
 import org.banli.casefile.CaseFiles;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
 import org.banli.worklist.Worklist;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a scenario with the real beans: what a page would call, and nothing else. */
 class Stage {
+
+  /** Time passes, and what falls due in it is not done before somebody acts. */
+  private static final String LATE = "late";
 
   private final Filing filing;
   private final Desks desks;
@@ -51,7 +60,9 @@ class Stage {
       try {
         act(scenario, step);
         ask(false);
-        time.settle();
+        if (!step.who().equals(LATE)) {
+          time.settle();
+        }
         ask(true);
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(
@@ -84,7 +95,7 @@ class Stage {
       case "chance" -> circumstances.chance(step.what());
       case "standard" -> circumstances.standard(step);
       case "public" -> circumstances.objection(filed().no(), step);
-      case "clock" -> time.passes(step.what());
+      case "clock", LATE -> time.passes(step.what());
       case "claims" -> desks.claim(filed(), step.what());
       case "applicant" -> ofApplicant(scenario, step);
       default -> complete(scenario, step);
@@ -94,8 +105,21 @@ class Stage {
   private void ofApplicant(Scenario scenario, Scenario.Step step) {
     switch (step.what()) {
       case "apply" -> filed = filing.file(scenario);
-      case "withdraw" -> cases.withdraw(filed().applicant(), filed().no(), step.text("reason", ""));
+      case "withdraw" -> withdraw(step);
       default -> complete(scenario, step);
+    }
+  }
+
+  private void withdraw(Scenario.Step step) {
+    ThrowingCallable withdrawn =
+        () -> cases.withdraw(filed().applicant(), filed().no(), step.text("reason", ""));
+    if (step.with().containsKey("refused")) {
+      assertThatThrownBy(withdrawn)
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.key()).isEqualTo(step.text("refused", "")));
+    } else {
+      assertThatCode(withdrawn).doesNotThrowAnyException();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.banli.process;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.banli.check.Checks;
 import org.banli.clock.Limits;
@@ -19,8 +20,12 @@ record Time(
     Checks checks,
     Limits limits) {
 
-  /** {@code +7d}, {@code +5wd}, {@code +3h}. */
+  /** {@code +7d}, {@code +5wd}, {@code +3h}, or until a moment: {@code 2026-10-01T00:00}. */
   void passes(String by) {
+    if (!by.startsWith("+")) {
+      moveTo(LocalDateTime.parse(by).atZone(ApplicationClock.ZONE));
+      return;
+    }
     var term = Term.parse(by.substring(1));
     var now = ZonedDateTime.now(clock);
     moveTo(
