@@ -81,14 +81,26 @@ public class FakeCases {
     return file;
   }
 
-  /** The matter of all these cases. */
+  /** A notice to which people object. */
+  public static Matter.NoticeRule notice(String days, Map<String, String> shows, String law) {
+    return new Matter.NoticeRule(
+        new Bilingual("公示", "Public notice"),
+        days,
+        shows,
+        law,
+        Optional.of(new Bilingual("异议", "Objection")));
+  }
+
+  /** The matter of all these cases, with notices by key. */
   public static void matter(
-      Catalogue catalogue, List<Matter.SheetLine> worksheet, Matter.NoticeRule notice) {
+      Catalogue catalogue,
+      List<Matter.SheetLine> worksheet,
+      Map<String, Matter.NoticeRule> notices) {
     Matter matter = mock(Matter.class);
     when(matter.ref()).thenReturn(MATTER);
     when(matter.name()).thenReturn(new Bilingual("最低生活保障", "Minimum living allowance"));
     when(matter.worksheet()).thenReturn(worksheet);
-    when(matter.notice()).thenReturn(notice);
+    when(matter.notices()).thenReturn(notices);
     when(matter.closing()).thenReturn(new Matter.Closing(List.of(), false));
     doReturn(matter).when(catalogue).get(MATTER);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
  * @param lookups by key of fact {@code found}: what the registers know of somebody
+ * @param notices by key; the empty key is that of the first
  * @param closing what its file must hold, and who reads it
  */
 public record Matter(
@@ -36,7 +37,7 @@ public record Matter(
     List<SheetLine> worksheet,
     Map<String, OutcomeRule> outcomes,
     Map<String, LetterRule> letters,
-    @Nullable NoticeRule notice,
+    Map<String, NoticeRule> notices,
     @Nullable CheckRule check,
     Map<String, String> facts,
     List<RegisterRule> registers,
@@ -125,8 +126,20 @@ public record Matter(
   /** A letter: template {@code letters/<id>.ftlh}. */
   public record LetterRule(Bilingual name, String numberPrefix, boolean sealed) {}
 
-  /** What a public notice shows; each value FEEL over the facts. */
-  public record NoticeRule(String days, Map<String, String> shows, String law) {}
+  /**
+   * A public notice.
+   *
+   * @param days FEEL over the facts
+   * @param shows by label, each FEEL over the facts
+   * @param objection what an objection to it is called; empty when nobody objects, as to an
+   *     announcement
+   */
+  public record NoticeRule(
+      Bilingual title,
+      String days,
+      Map<String, String> shows,
+      String law,
+      Optional<Bilingual> objection) {}
 
   /** The economic check: FEEL giving the persons; sources asked. */
   public record CheckRule(String persons, List<String> sources, String timeout) {}

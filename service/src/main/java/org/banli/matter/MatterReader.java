@@ -33,8 +33,8 @@ final class MatterReader {
   private static final Set<String> KEYS =
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
-                  + "materials limits variables worksheet outcomes letters notice check facts "
-                  + "registers lookups oneOpen visit archive secrecy")
+                  + "materials limits variables worksheet outcomes letters notice notices check "
+                  + "facts registers lookups oneOpen visit archive secrecy")
               .split(" "));
 
   private MatterReader() {}
@@ -62,7 +62,7 @@ final class MatterReader {
         list(node.at("worksheet"), MatterReader::line),
         map(node.at("outcomes"), MatterReader::outcome),
         map(node.at("letters"), MatterReader::letter),
-        node.find("notice").map(MatterReader::notice).orElse(null),
+        notices(node),
         node.find("check").map(MatterReader::check).orElse(null),
         map(node.at("facts"), Node::text),
         list(node.at("registers"), RegisterReader::rule),
@@ -176,10 +176,29 @@ final class MatterReader {
         node.find("sealed").map(Node::flag).orElse(true));
   }
 
+  /** The one under {@code notice} has the empty key. */
+  private static Map<String, NoticeRule> notices(Node node) {
+    var all = new LinkedHashMap<String, NoticeRule>();
+    node.find("notice").ifPresent(one -> all.put("", notice(one)));
+    all.putAll(map(node.at("notices"), MatterReader::notice));
+    return all;
+  }
+
   private static NoticeRule notice(Node node) {
-    node.only(Set.of("days", "law", "shows"));
+    node.only(Set.of("title", "days", "law", "shows", "objection"));
+    var none = node.find("objection").filter(it -> "none".equals(it.value())).isPresent();
     return new NoticeRule(
-        node.at("days").text(), map(node.at("shows"), Node::text), text(node, "law", ""));
+        bilingual(node, "title", new Bilingual("公示", "Public notice")),
+        node.at("days").text(),
+        map(node.at("shows"), Node::text),
+        text(node, "law", ""),
+        none
+            ? Optional.empty()
+            : Optional.of(bilingual(node, "objection", new Bilingual("异议", "Objection"))));
+  }
+
+  private static Bilingual bilingual(Node node, String name, Bilingual otherwise) {
+    return node.find(name).map(Node::bilingual).orElse(otherwise);
   }
 
   private static CheckRule check(Node node) {

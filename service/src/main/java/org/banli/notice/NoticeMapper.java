@@ -17,6 +17,9 @@ interface NoticeMapper {
 
   Optional<Row> latest(String caseNo);
 
+  /** Earlier ones first; what is open comes after what was closed at the same moment. */
+  List<Row> ofCase(String caseNo);
+
   List<Row> open(@Param("path") String path, @Param("on") LocalDate on);
 
   void proof(@Param("id") String id, @Param("hash") String hash);
@@ -40,7 +43,9 @@ interface NoticeMapper {
 
   void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
-  void close(String caseNo);
+  void close(@Param("caseNo") String caseNo, @Param("key") String key);
+
+  void closeAll(String caseNo);
 
   void object(
       @Param("notice") String notice,
@@ -50,21 +55,22 @@ interface NoticeMapper {
 
   List<SealedObjection> objections(String caseNo);
 
-  int count(String notice);
-
   /** A notice as kept. */
   record Row(
       String id,
       String caseNo,
+      String noticeKey,
       String division,
       String divisionPath,
       LocalDate firstDay,
       LocalDate lastDay,
       byte[] shown,
       @Nullable String proof,
+      boolean objectable,
       boolean closed,
       Instant published) {}
 
   /** An objection as kept. */
-  record SealedObjection(long id, byte[] objection, Instant filed) {}
+  record SealedObjection(
+      long id, String notice, String noticeKey, byte[] objection, Instant filed) {}
 }

@@ -34,25 +34,41 @@ class NoticeStore {
     return rows.latest(no.value()).map(this::notice);
   }
 
-  int objections(Notice notice) {
-    return rows.count(notice.id());
+  /** The latest of each key, the earlier first. */
+  List<Notice> of(CaseNo no) {
+    var latest = new LinkedHashMap<String, Notice>();
+    for (var row : rows.ofCase(no.value())) {
+      latest.remove(row.noticeKey());
+      latest.put(row.noticeKey(), notice(row));
+    }
+    return List.copyOf(latest.values());
   }
 
   List<Objection> objections(CaseNo no) {
+    return filed(no).stream().map(Filed::objection).toList();
+  }
+
+  /** With the notices they are against, earlier first. */
+  List<Filed> filed(CaseNo no) {
     return rows.objections(no.value()).stream()
-        .map(row -> objection(texts(row.objection()), row))
+        .map(row -> new Filed(row.notice(), row.noticeKey(), objection(row)))
         .toList();
   }
+
+  /** An objection and the notice it is against. */
+  record Filed(String notice, String key, Objection objection) {}
 
   Notice notice(Row row) {
     return new Notice(
         row.id(),
         new CaseNo(row.caseNo()),
+        row.noticeKey(),
         new DivisionCode(row.division()),
         row.firstDay(),
         row.lastDay(),
         texts(row.shown()),
         Optional.ofNullable(row.proof()),
+        row.objectable(),
         row.closed());
   }
 
@@ -65,7 +81,8 @@ class NoticeStore {
         Map.of("name", objection.name(), "phone", objection.phone(), "reason", objection.reason()));
   }
 
-  private static Objection objection(Map<String, String> texts, NoticeMapper.SealedObjection row) {
+  private Objection objection(NoticeMapper.SealedObjection row) {
+    var texts = texts(row.objection());
     return new Objection(
         texts.getOrDefault("name", ""),
         texts.getOrDefault("phone", ""),

@@ -14,11 +14,17 @@ public interface Notices {
 
   /**
    * Publishes the masked notice of a case for the days its matter sets; ends on the day returned.
-   * While one is open it is returned instead.
+   * While one of that key is open it is returned instead.
+   *
+   * @param key of the matter's notices; empty: the one under {@code notice}
    */
-  Notice publish(CaseNo no);
+  Notice publish(CaseNo no, String key);
 
+  /** The notice published last, whatever its key. */
   Optional<Notice> latest(CaseNo no);
+
+  /** The latest of each key, in the order in which they were published. */
+  List<Notice> of(CaseNo no);
 
   Optional<Notice> find(String id);
 
@@ -32,7 +38,7 @@ public interface Notices {
    * Files an objection; publishes {@link Objected}. The objector is shown to nobody but county
    * staff.
    *
-   * @throws org.banli.platform.Problem not found, when the notice is not open
+   * @throws org.banli.platform.Problem not found, when the notice is not open or takes none
    */
   void object(String notice, Objection objection);
 
@@ -42,22 +48,26 @@ public interface Notices {
    */
   List<Objection> objections(Actor actor, CaseNo no);
 
-  /** Ends it early (withdrawal) or on its day. */
-  void close(CaseNo no);
+  /** Ends the notice of that key, when one is open. */
+  void close(CaseNo no, String key);
 
   /**
    * What is shown: labels ({@code 中文|English}) and already masked values.
    *
+   * @param key of the matter's notices; empty for the one under {@code notice}
    * @param to last day of the notice
+   * @param objectable whether objections are taken
    */
   record Notice(
       String id,
       CaseNo no,
+      String key,
       DivisionCode division,
       LocalDate from,
       LocalDate to,
       Map<String, String> shown,
       Optional<String> proof,
+      boolean objectable,
       boolean closed) {
 
     /** Whether the public sees it on that day. */
@@ -76,7 +86,7 @@ public interface Notices {
   }
 
   /** A notice ends on another day than was said: the calendar of a later year has arrived. */
-  record Moved(CaseNo no, LocalDate before, LocalDate to) {}
+  record Moved(CaseNo no, String notice, LocalDate before, LocalDate to) {}
 
   /** An objection was filed. */
   record Objected(CaseNo no, String notice) {}

@@ -71,14 +71,21 @@ class PublishedNotices implements Notices {
   }
 
   @Override
-  public Notice publish(CaseNo no) {
-    Optional<Notice> open = latest(no).filter(notice -> notice.openOn(clock.today()));
-    return open.orElseGet(() -> publish(cases.get(no)));
+  public Notice publish(CaseNo no, String key) {
+    return of(no).stream()
+        .filter(notice -> notice.key().equals(key) && notice.openOn(clock.today()))
+        .findFirst()
+        .orElseGet(() -> publish(cases.get(no), key));
   }
 
   @Override
   public Optional<Notice> latest(CaseNo no) {
     return store.latest(no);
+  }
+
+  @Override
+  public List<Notice> of(CaseNo no) {
+    return store.of(no);
   }
 
   @Override
@@ -103,7 +110,10 @@ class PublishedNotices implements Notices {
   /** The timeline says that somebody objected, never who. */
   @Override
   public void object(String notice, Objection objection) {
-    Notice found = find(notice).filter(n -> n.openOn(clock.today())).orElseThrow(Problem::notFound);
+    Notice found =
+        find(notice)
+            .filter(it -> it.objectable() && it.openOn(clock.today()))
+            .orElseThrow(Problem::notFound);
     rows.object(notice, found.no().value(), store.seal(objection), clock.instant());
     cases.note(Actor.SYSTEM, found.no(), "objection", Map.of("notice", notice), false);
     events.publishEvent(new Objected(found.no(), notice));
@@ -120,13 +130,13 @@ class PublishedNotices implements Notices {
   }
 
   @Override
-  public void close(CaseNo no) {
-    rows.close(no.value());
+  public void close(CaseNo no, String key) {
+    rows.close(no.value(), key);
   }
 
   @EventListener
   void withdrawn(CaseFiles.Withdrawn withdrawn) {
-    close(withdrawn.no());
+    rows.closeAll(withdrawn.no().value());
   }
 
   /** Listed under the place that carries on. */
@@ -144,21 +154,22 @@ class PublishedNotices implements Notices {
       if (!to.equals(guess.lastDay())) {
         var no = new CaseNo(guess.caseNo());
         cases.note(Actor.SYSTEM, no, "notice-moved", Map.of("to", to.toString()), true);
-        events.publishEvent(new Moved(no, guess.lastDay(), to));
+        events.publishEvent(new Moved(no, guess.id(), guess.lastDay(), to));
       }
     }
   }
 
-  private Notice publish(CaseFile file) {
-    NoticeRule rule = catalogue.get(file.matter()).notice();
+  private Notice publish(CaseFile file, String key) {
+    NoticeRule rule = catalogue.get(file.matter()).notices().get(key);
     if (rule == null) {
-      throw new IllegalStateException("matter " + file.matter().id() + " has no notice");
+      throw new IllegalStateException("matter " + file.matter().id() + " has no notice " + key);
     }
     Map<String, Object> facts = cases.facts(file.no());
     String id = id();
     int days = days(rule, facts);
     var end = end(clock.instant(), days);
-    rows.add(row(id, file, end.at().toLocalDate(), new Shown(expressions, facts).of(rule)));
+    var lastDay = end.at().toLocalDate();
+    rows.add(row(id, file, key, rule, lastDay, new Shown(expressions, facts).of(rule)));
     if (end.provisional()) {
       rows.guessed(id, days);
     }
@@ -167,21 +178,37 @@ class PublishedNotices implements Notices {
         Actor.SYSTEM,
         file.no(),
         "notice",
-        Map.of("from", notice.from().toString(), "to", notice.to().toString()),
+        Map.of(
+            "from",
+            notice.from().toString(),
+            "to",
+            notice.to().toString(),
+            "text",
+            key.isEmpty() ? "" : rule.title().zh(),
+            "textEn",
+            key.isEmpty() ? "" : rule.title().en()),
         true);
     return notice;
   }
 
-  private Row row(String id, CaseFile file, LocalDate lastDay, Map<String, String> shown) {
+  private Row row(
+      String id,
+      CaseFile file,
+      String key,
+      NoticeRule rule,
+      LocalDate lastDay,
+      Map<String, String> shown) {
     return new Row(
         id,
         file.no().value(),
+        key,
         file.responsible().value(),
         file.divisionPath(),
         clock.today(),
         lastDay,
         store.seal(shown),
         null,
+        rule.objection().isPresent(),
         false,
         clock.instant());
   }

@@ -21,9 +21,6 @@ class CloseNoticeHandler implements Handler {
 
   @Override
   public void execute(DelegateExecution step) {
-    var no = Parameters.caseOf(step);
-    if (notices.latest(no).filter(notice -> !notice.closed()).isPresent()) {
-      notices.close(no);
-    }
+    notices.close(Parameters.caseOf(step), PublishHandler.key(step));
   }
 }

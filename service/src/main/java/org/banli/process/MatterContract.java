@@ -15,6 +15,10 @@ class MatterContract {
   private static final Set<String> KINDS = Set.of("granted", "refused", "ended");
   private static final Set<String> LEVELS =
       Set.of("village", "township", "county", "city", "province");
+
+  /** Facts of a notice, which stand beside those of the named ones. */
+  private static final Set<String> NOTICE = Set.of("objections", "objected", "from", "to");
+
   private static final Set<String> UNITS = Set.of("yuan", "persons", "ratio", "flag", "text");
 
   private final Matter matter;
@@ -44,7 +48,7 @@ class MatterContract {
     matter.worksheet().forEach(this::line);
     matter.outcomes().forEach(this::outcome);
     matter.letters().keySet().forEach(id -> file("letters." + id, "letters/" + id + ".ftlh"));
-    notice();
+    matter.notices().forEach(this::notice);
     economicCheck();
     matter.registers().forEach(this::register);
     matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
@@ -84,12 +88,12 @@ class MatterContract {
             });
   }
 
-  private void notice() {
-    var rule = matter.notice();
-    if (rule != null) {
-      feel("notice.days", rule.days());
-      all("notice.shows", rule.shows());
-    }
+  private void notice(String key, Matter.NoticeRule rule) {
+    var at = key.isEmpty() ? "notice" : "notices." + key;
+    var fine = key.isEmpty() || (key.matches("[a-z][A-Za-z0-9]{0,39}") && !NOTICE.contains(key));
+    defects.unless(fine, FILE, at, "a key is a camelCase word and no fact of a notice");
+    feel(at + ".days", rule.days());
+    all(at + ".shows", rule.shows());
   }
 
   private void economicCheck() {

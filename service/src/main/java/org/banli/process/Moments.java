@@ -43,6 +43,46 @@ class Moments {
     return !held.isEmpty();
   }
 
+  /**
+   * Where the routes of a case keep a text in variables of a name with that ending.
+   *
+   * @return the variables without the ending
+   */
+  List<Mark> marks(CaseNo no, String ending, String text) {
+    var routes = routes(no);
+    return routes.isEmpty()
+        ? List.of()
+        : runtime
+            .createVariableInstanceQuery()
+            .processInstanceIdIn(routes.toArray(String[]::new))
+            .variableNameLike("%" + ending)
+            .list()
+            .stream()
+            .filter(one -> text.equals(one.getValue()))
+            .map(one -> mark(one, ending))
+            .toList();
+  }
+
+  private static Mark mark(VariableInstance one, String ending) {
+    var name = one.getName();
+    return new Mark(
+        one.getProcessInstanceId(),
+        one.getExecutionId(),
+        name.substring(0, name.length() - ending.length()));
+  }
+
+  /** Moves the moment of one route, with the timers whose date names the variable. */
+  void move(Mark mark, Date before, Date after) {
+    if (runtime.getVariableLocal(mark.execution(), mark.variable()) instanceof Date held
+        && same(held, before)) {
+      runtime.setVariableLocal(mark.execution(), mark.variable(), after);
+    }
+    moveTimers(mark.route(), mark.variable(), before, after);
+  }
+
+  /** A variable of a route. */
+  record Mark(String route, String execution, String variable) {}
+
   private List<String> routes(CaseNo no) {
     return runtime
         .createProcessInstanceQuery()

@@ -6,9 +6,15 @@ import org.banli.notice.Notices;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A route that waits for the end of a notice waits for its new end. */
+/**
+ * A route that waits for the end of a notice waits for its new end. Beside the moment it keeps
+ * whose end that is, so that several notices of a case do not move each other.
+ */
 @Component
 class NoticeTimers {
+
+  /** Ends the names of variables that say whose end stands in another. */
+  static final String OF = "Of";
 
   private final Moments moments;
 
@@ -18,7 +24,14 @@ class NoticeTimers {
 
   @EventListener
   void follow(Notices.Moved moved) {
-    moments.move(moved.no(), PublishHandler.ENDS, end(moved.before()), end(moved.to()));
+    for (var mark : moments.marks(moved.no(), OF, moved.notice())) {
+      moments.move(mark, end(moved.before()), end(moved.to()));
+    }
+  }
+
+  /** The variable that says whose end stands in that variable. */
+  static String of(String variable) {
+    return variable + OF;
   }
 
   /** The day after its last. */

@@ -34,6 +34,7 @@ class Routes {
   private final Deployments deployments;
   private final Expressions expressions;
   private final Flags flags;
+  private final Moments moments;
   private final RuntimeService runtime;
   private final TaskService tasks;
 
@@ -43,6 +44,7 @@ class Routes {
       Deployments deployments,
       Expressions expressions,
       Flags flags,
+      Moments moments,
       RuntimeService runtime,
       TaskService tasks) {
     this.cases = cases;
@@ -50,6 +52,7 @@ class Routes {
     this.deployments = deployments;
     this.expressions = expressions;
     this.flags = flags;
+    this.moments = moments;
     this.runtime = runtime;
     this.tasks = tasks;
   }
@@ -88,12 +91,26 @@ class Routes {
     }
   }
 
-  /** An objection for which the route does not wait stays on the case as a mark. */
+  /**
+   * Goes to the routes that keep that notice. An objection for which none of them waits stays on
+   * the case as a mark.
+   */
   @EventListener
   void object(Notices.Objected objected) {
-    if (!correlated("objection", objected.no())) {
+    var keeping = moments.marks(objected.no(), NoticeTimers.OF, objected.notice());
+    var taken =
+        keeping.stream().map(Moments.Mark::route).distinct().filter(this::objection).count();
+    if (taken == 0) {
       cases.mark(objected.no(), "objection");
     }
+  }
+
+  private boolean objection(String route) {
+    return !runtime
+        .createMessageCorrelation("objection")
+        .processInstanceId(route)
+        .correlateAllWithResult()
+        .isEmpty();
   }
 
   @EventListener

@@ -119,8 +119,8 @@ class StepContract {
       case "term" -> {
         at.need("term", variableOr(StepContract::isTerm));
         at.values.find("otherwise").ifPresent(text -> at.need("otherwise", StepContract::isTerm));
-        at.values.find("since").ifPresent(text -> at.need("since", StepContract::isName));
-        at.need("variable", StepContract::isName);
+        at.values.find("since").ifPresent(text -> at.need("since", StepContract::isWord));
+        at.need("variable", StepContract::isWord);
       }
       case "evaluate" -> {
         at.need("decision", decisions::contains);
@@ -132,17 +132,25 @@ class StepContract {
         at.need("variable", StepContract::isWord);
       }
       case "creditCode" -> creditCode(at);
+      case "publish", "closeNotice" -> {
+        at.values.find("notice").ifPresent(k -> at.need("notice", variableOr(this::published)));
+        at.values.find("variable").ifPresent(name -> at.need("variable", StepContract::isWord));
+      }
       case "draw" -> draw(at);
       case "archive" -> archive(at);
       case "letter" -> at.need("letter", matter.letters()::containsKey);
       case "register" -> at.need("outcome", variableOr(this::registered));
       case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
       case "notify" -> at.need("template", text -> text.contains("|"));
-      case "mark" -> at.need("mark", StepContract::isName);
+      case "mark" -> at.need("mark", StepContract::isWord);
       default -> {
         // the others have no parameters
       }
     }
+  }
+
+  private boolean published(String key) {
+    return matter.notices().containsKey(key);
   }
 
   /** An outcome of the case, or a word that some register rule listens to. */
@@ -187,10 +195,10 @@ class StepContract {
   }
 
   private static void draw(At at) {
-    at.need("key", StepContract::isName);
+    at.need("key", StepContract::isWord);
     at.need("share", variableOr(share -> share.matches("0(\\.\\d+)?|1")));
     at.need("level", LEVELS::contains);
-    at.need("variable", StepContract::isName);
+    at.need("variable", StepContract::isWord);
     at.need("reason", text -> text.contains("|"));
   }
 
@@ -212,10 +220,6 @@ class StepContract {
 
   private static Predicate<String> variableOr(Predicate<String> value) {
     return text -> text.startsWith("=") || value.test(text);
-  }
-
-  private static boolean isName(String text) {
-    return text.matches("[a-z][A-Za-z0-9]*");
   }
 
   private static boolean isTerm(String text) {

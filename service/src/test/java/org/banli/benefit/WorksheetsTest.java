@@ -84,7 +84,7 @@ class WorksheetsTest {
                 "",
                 "false",
                 Optional.empty())),
-        null);
+        Map.of());
     file =
         FakeCases.file(
             cases,
@@ -155,7 +155,7 @@ class WorksheetsTest {
         List.of(
             line("third", "= 1000 / 3", "yuan", null),
             line("again", "= sheet.third * 3", "yuan", null)),
-        null);
+        Map.of());
     Sheet sheet = worksheets.compute(NO);
     assertThat(line(sheet, "third").formula()).isEqualTo("1000 ÷ 3 = 333.33");
     assertThat(line(sheet, "again").formula()).isEqualTo("333.33 × 3 = 999.99");

@@ -14,7 +14,6 @@ import org.banli.casefile.CaseNo;
 import org.banli.clock.CalendarYears;
 import org.banli.clock.Holidays;
 import org.banli.matter.Catalogue;
-import org.banli.matter.Matter.NoticeRule;
 import org.banli.platform.ApplicationClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,15 +41,17 @@ class NoticeDaysTest {
 
   @Test
   void aLastDayBeyondTheCalendarMovesWhenTheHolidaysAreKnown() {
-    FakeCases.matter(catalogue, List.of(), new NoticeRule("= 7", Map.of(), ""));
+    FakeCases.matter(catalogue, List.of(), Map.of("", FakeCases.notice("= 7", Map.of(), "")));
     FakeCases.file(cases, NO, FakeCases.VILLAGE, FakeCases.VILLAGE_PATH, Map.of());
     clock.offset(Duration.ofDays(298)); // 25 December 2026
-    assertThat(notices.publish(NO).to()).isEqualTo(LocalDate.of(2027, 1, 1));
+    var notice = notices.publish(NO, "");
+    assertThat(notice.to()).isEqualTo(LocalDate.of(2027, 1, 1));
 
     years.importYear(people.staff("341881-administrator"), 2027, Holidays.OF_2027);
 
     assertThat(notices.latest(NO).orElseThrow().to()).isEqualTo(LocalDate.of(2027, 1, 4));
     assertThat(events.stream(Notices.Moved.class))
-        .containsExactly(new Notices.Moved(NO, LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4)));
+        .containsExactly(
+            new Notices.Moved(NO, notice.id(), LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 4)));
   }
 }

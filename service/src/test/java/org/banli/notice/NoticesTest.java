@@ -32,7 +32,6 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
-import org.banli.matter.Matter.NoticeRule;
 import org.banli.notice.Notices.Notice;
 import org.banli.notice.Notices.Objected;
 import org.banli.notice.Notices.Objection;
@@ -75,14 +74,16 @@ class NoticesTest {
     FakeCases.matter(
         catalogue,
         List.of(),
-        new NoticeRule(
-            "= standard.noticeDays",
-            new java.util.LinkedHashMap<>(
-                Map.of(
-                    "申请人|Applicant", "= mask.name(application.applicant.name)",
-                    "忘记脱敏|Forgotten", "= application.applicant.idNumber",
-                    "月保障金额（元）|Amount", "= sheet.monthly")),
-            "最低生活保障审核确认办法第十九条"));
+        Map.of(
+            "",
+            FakeCases.notice(
+                "= standard.noticeDays",
+                new java.util.LinkedHashMap<>(
+                    Map.of(
+                        "申请人|Applicant", "= mask.name(application.applicant.name)",
+                        "忘记脱敏|Forgotten", "= application.applicant.idNumber",
+                        "月保障金额（元）|Amount", "= sheet.monthly")),
+                "最低生活保障审核确认办法第十九条")));
     file =
         FakeCases.file(
             cases,
@@ -98,7 +99,7 @@ class NoticesTest {
 
   @Test
   void whatIsShownIsMaskedEvenWhereTheMatterForgot() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     assertThat(notice.shown())
         .containsEntry("申请人|Applicant", "欧***")
         .containsEntry("忘记脱敏|Forgotten", "342524********1234")
@@ -107,24 +108,24 @@ class NoticesTest {
 
   @Test
   void sevenDaysCountFromTheDayAfterAndALastDayOffRolls() {
-    assertThat(notices.publish(no).to()).isEqualTo(LocalDate.of(2026, 3, 9));
-    notices.close(no);
+    assertThat(notices.publish(no, "").to()).isEqualTo(LocalDate.of(2026, 3, 9));
+    notices.close(no, "");
     clock.offset(Duration.ofDays(26));
     // 2026-03-28 is a Saturday, seven days later the holiday of 清明 (4 to 6 April)
-    assertThat(notices.publish(no).to()).isEqualTo(LocalDate.of(2026, 4, 7));
+    assertThat(notices.publish(no, "").to()).isEqualTo(LocalDate.of(2026, 4, 7));
   }
 
   @Test
   void anOpenNoticeIsNotPublishedTwice() {
-    Notice first = notices.publish(no);
-    assertThat(notices.publish(no)).isEqualTo(first);
-    notices.close(no);
-    assertThat(notices.publish(no).id()).isNotEqualTo(first.id());
+    Notice first = notices.publish(no, "");
+    assertThat(notices.publish(no, "")).isEqualTo(first);
+    notices.close(no, "");
+    assertThat(notices.publish(no, "").id()).isNotEqualTo(first.id());
   }
 
   @Test
   void aNoticeIsListedForItsPlaceUntilItsLastDayIsOver() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     assertThat(open("341881000000")).contains(notice.id());
     assertThat(open("110000000000")).doesNotContain(notice.id());
     clock.offset(Duration.ofDays(7));
@@ -135,7 +136,7 @@ class NoticesTest {
 
   @Test
   void anObjectionIsSealedPublishedAndCounted() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     notices.object(notice.id(), new Objection("李四", "13900001111", "他家有一辆车", Instant.EPOCH));
     assertThat(events.stream(Objected.class)).containsExactly(new Objected(no, notice.id()));
     assertThat(((Map<?, ?>) facts.value(file)).get("objections")).isEqualTo(BigDecimal.ONE);
@@ -147,7 +148,7 @@ class NoticesTest {
 
   @Test
   void whoObjectsIsReadByTheCountyAlone() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     notices.object(notice.id(), new Objection("李四", "13900001111", "他家有一辆车", Instant.EPOCH));
     assertThat(notices.objections(staff("county", "/340000000000/341800000000/341881000000/"), no))
         .extracting(Objection::name, Objection::phone)
@@ -164,7 +165,7 @@ class NoticesTest {
 
   @Test
   void afterTheLastDayNobodyObjects() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     clock.offset(Duration.ofDays(8));
     assertThatThrownBy(
             () -> notices.object(notice.id(), new Objection("", "", "太晚了吧", Instant.EPOCH)))
@@ -174,7 +175,7 @@ class NoticesTest {
 
   @Test
   void theWithdrawalOfACaseTakesItsNoticeDown() {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     ((PublishedNotices) org.springframework.test.util.AopTestUtils.getTargetObject(notices))
         .withdrawn(new CaseFiles.Withdrawn(no));
     assertThat(notices.find(notice.id()).orElseThrow().closed()).isTrue();
@@ -182,7 +183,7 @@ class NoticesTest {
 
   @Test
   void thePublicPageShowsTheNoticeAndKeepsSearchEnginesOut() throws Exception {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     web.perform(get("/notices/" + notice.id()))
         .andExpect(status().isOk())
         .andExpect(header().string("X-Robots-Tag", containsString("noindex")))
@@ -208,7 +209,7 @@ class NoticesTest {
 
   @Test
   void anObjectionComesThroughThePageAndAShortOneKeepsItsText() throws Exception {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     web.perform(
             post("/notices/" + notice.id()).param("reason", "有车").param("name", "𠮷").with(csrf()))
         .andExpect(status().isOk())
@@ -221,14 +222,14 @@ class NoticesTest {
 
   @Test
   void aRobotThatFillsTheHiddenFieldFilesNothing() throws Exception {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     object(notice, "buy cheap things here", "http://spam");
     assertThat(events.stream(Objected.class)).isEmpty();
   }
 
   @Test
   void thePosterIsPrintedWithTheAddressInItsCode() throws Exception {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     byte[] pdf =
         web.perform(get("/notices/" + notice.id() + "/poster"))
             .andExpect(status().isOk())
@@ -248,7 +249,7 @@ class NoticesTest {
   // R80
   @Test
   void aProgramReadsANoticeAndObjectsWithoutAToken() throws Exception {
-    Notice notice = notices.publish(no);
+    Notice notice = notices.publish(no, "");
     String address = "/api/v1/notices/" + notice.id();
     web.perform(get("/api/v1/notices").param("place", "341881000000"))
         .andExpect(jsonPath("$[*].id").value(hasItem(notice.id())));

@@ -10,6 +10,7 @@ import org.banli.notice.Notices;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,19 +22,24 @@ class NoticeTimersTest {
 
   private static final LocalDate FRIDAY = LocalDate.of(2027, 1, 1);
   private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4);
+  private static final CaseNo NO = new CaseNo("DB341881-2026-000801");
 
   @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired ApplicationEventPublisher events;
 
+  @BeforeEach
+  void deploy() {
+    repository.createDeployment().addString("waits.bpmn", BPMN).deploy();
+  }
+
   @Test
   void theRouteWaitsForTheNewEndAndForThatOnly() {
-    repository.createDeployment().addString("waits.bpmn", BPMN).deploy();
-    var theirs = start("DB341881-2026-000801");
-    var other = start("DB341881-2026-000802");
+    var theirs = start(NO, "n1");
+    var other = start(new CaseNo("DB341881-2026-000802"), "n2");
 
-    events.publishEvent(new Notices.Moved(new CaseNo("DB341881-2026-000801"), FRIDAY, MONDAY));
+    events.publishEvent(new Notices.Moved(NO, "n1", FRIDAY, MONDAY));
 
     assertThat(due(theirs)).isEqualTo(NoticeTimers.end(MONDAY));
     assertThat(runtime.getVariable(theirs, PublishHandler.ENDS))
@@ -41,9 +47,27 @@ class NoticeTimersTest {
     assertThat(due(other)).isEqualTo(NoticeTimers.end(FRIDAY));
   }
 
-  private String start(String no) {
-    var ends = Map.<String, Object>of(PublishHandler.ENDS, NoticeTimers.end(FRIDAY));
-    return runtime.startProcessInstanceByKey("waits", no, ends).getId();
+  /** Two notices of one case that end on the same day by what was known. */
+  @Test
+  void anotherNoticeOfTheCaseStaysWhereItIs() {
+    var moved = start(NO, "n1");
+    var stays = start(NO, "n2");
+
+    events.publishEvent(new Notices.Moved(NO, "n1", FRIDAY, MONDAY));
+
+    assertThat(due(moved)).isEqualTo(NoticeTimers.end(MONDAY));
+    assertThat(due(stays)).isEqualTo(NoticeTimers.end(FRIDAY));
+    assertThat(runtime.getVariable(stays, PublishHandler.ENDS)).isEqualTo(NoticeTimers.end(FRIDAY));
+  }
+
+  private String start(CaseNo no, String notice) {
+    var ends =
+        Map.<String, Object>of(
+            PublishHandler.ENDS,
+            NoticeTimers.end(FRIDAY),
+            NoticeTimers.of(PublishHandler.ENDS),
+            notice);
+    return runtime.startProcessInstanceByKey("waits", no.value(), ends).getId();
   }
 
   private Object due(String route) {

@@ -101,17 +101,19 @@ abstract class ReviewerPages extends WorklistTestBase {
                             "第21条",
                             true)),
                     Map.of())));
-    when(notices.latest(no))
+    when(notices.of(no))
         .thenReturn(
-            Optional.of(
+            List.of(
                 new Notices.Notice(
                     "n1",
                     no,
+                    "",
                     new DivisionCode("341881001001"),
                     LocalDate.of(2026, 3, 1),
                     LocalDate.of(2026, 3, 8),
                     Map.of("申请人|Applicant", "张*"),
                     Optional.empty(),
+                    true,
                     false)));
     when(notices.objections(any(), any()))
         .thenReturn(List.of(new Notices.Objection("", "", "他家有一辆面包车", Instant.EPOCH)));
@@ -182,7 +184,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         List.of(),
         Map.of(),
         Map.of(),
-        null,
+        Map.of(),
         null,
         Map.of(),
         List.of(),

@@ -100,7 +100,7 @@ class MyCasePages {
     model.addAttribute("letters", letters.of(no.value()));
     model.addAttribute("timeline", visible(no));
     worksheets.latest(no).ifPresent(sheet -> model.addAttribute("sheet", sheet));
-    notices.latest(no).ifPresent(notice -> model.addAttribute("notice", notice));
+    model.addAttribute("notices", notices.of(no));
     offers.of(file).ifPresent(offer -> model.addAttribute("offer", offer));
     return "applicant/case";
   }

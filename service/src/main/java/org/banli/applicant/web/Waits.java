@@ -59,7 +59,7 @@ class Waits {
   }
 
   List<Place> of(CaseFile file, Matter matter) {
-    return Stream.of(check(file, matter), notice(file)).flatMap(Optional::stream).toList();
+    return Stream.concat(check(file, matter).stream(), notices(file, matter)).toList();
   }
 
   /** Between two steps, or stuck: the case is never nowhere. */
@@ -101,20 +101,23 @@ class Waits {
             .collect(Collectors.joining(locale.equals(Locale.ENGLISH) ? ", " : "、"));
   }
 
-  private Optional<Place> notice(CaseFile file) {
-    return notices
-        .latest(file.no())
-        .filter(notice -> !notice.closed())
-        .map(notice -> notice(file, notice.to().atTime(END_OF_DAY)));
+  private Stream<Place> notices(CaseFile file, Matter matter) {
+    return notices.of(file.no()).stream()
+        .filter(notice -> notice.openOn(clock.today()))
+        .map(notice -> notice(file, matter, notice));
   }
 
-  private Place notice(CaseFile file, LocalDateTime due) {
+  private Place notice(CaseFile file, Matter matter, Notices.Notice notice) {
+    var due = notice.to().atTime(END_OF_DAY);
+    var rule = matter.notices().get(notice.key());
     return new Place(
-        text("applicant.wait.notice"),
+        rule == null ? text("applicant.wait.notice") : rule.title(),
         office(file, "township", "clerk"),
         due,
         left(due),
-        text("applicant.wait.notice.why", day(due)));
+        text(
+            notice.objectable() ? "applicant.wait.notice.why" : "applicant.wait.announcement.why",
+            day(due)));
   }
 
   /** Days of the calendar: both waits end by themselves, on a working day or not. */

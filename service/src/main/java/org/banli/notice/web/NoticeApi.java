@@ -93,6 +93,7 @@ class NoticeApi {
     var view = posting.view(notice, locale);
     return new NoticeView(
         notice.id(),
+        view.title(),
         view.matter(),
         view.law(),
         notice.division().value(),
@@ -101,6 +102,7 @@ class NoticeApi {
         notice.from(),
         notice.to(),
         counter.open(notice),
+        notice.objectable(),
         view.shown());
   }
 
@@ -112,6 +114,7 @@ class NoticeApi {
   /** {@code shown}: labels in the language asked for, values masked. */
   record NoticeView(
       String id,
+      Bilingual title,
       Bilingual matter,
       String law,
       String division,
@@ -120,5 +123,6 @@ class NoticeApi {
       LocalDate from,
       LocalDate to,
       boolean open,
+      boolean objectable,
       Map<String, String> shown) {}
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseFiles;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** A notice with the words around it, for pages and for the poster. */
 @Component
 class Posting {
+  private static final Bilingual NO_OBJECTION = new Bilingual("", "");
+
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Divisions divisions;
@@ -32,6 +35,8 @@ class Posting {
   /** What is drawn; labels in the page's language. */
   public record View(
       Notice notice,
+      Bilingual title,
+      Bilingual objection,
       Bilingual matter,
       String law,
       String place,
@@ -40,20 +45,26 @@ class Posting {
 
   View view(Notice notice, Locale locale) {
     Matter matter = catalogue.get(cases.get(notice.no()).matter());
-    var rule = matter.notice();
+    var rule = matter.notices().get(notice.key());
+    if (rule == null) {
+      throw new IllegalStateException(notice.id() + ": no rule " + notice.key());
+    }
     return new View(
         notice,
+        rule.title(),
+        rule.objection().orElse(NO_OBJECTION),
         matter.name(),
-        rule == null ? "" : rule.law(),
+        rule.law(),
         divisions.fullName(notice.division()),
         office(notice),
         labelled(notice.shown(), locale));
   }
 
-  /** The township posts it (最低生活保障审核确认办法 Art. 19). */
+  /** The township posts it (最低生活保障审核确认办法 Art. 19), the county what it decides itself. */
   private String office(Notice notice) {
-    return routing
-        .route(notice.division(), "township", "clerk", notice.from())
+    return Stream.of("township", "county")
+        .flatMap(l -> routing.route(notice.division(), l, "clerk", notice.from()).stream())
+        .findFirst()
         .map(route -> route.office().name())
         .orElse("");
   }

@@ -120,6 +120,12 @@ class CaseFileApi {
         .orElseThrow(Problem::notFound);
   }
 
+  @GetMapping("/notices")
+  @Operation(summary = "Its public notices, the latest of each kind")
+  List<NoticeView> notices(@PathVariable CaseNo no) {
+    return notices.of(readable.view(no).no()).stream().map(NoticeView::of).toList();
+  }
+
   @GetMapping("/objections")
   @Operation(summary = "Objections to its notices, who objected for county staff only; staff")
   List<Notices.Objection> objections(@PathVariable CaseNo no) {
@@ -148,6 +154,7 @@ class CaseFileApi {
   /** {@code to} is its last day; values are masked. */
   record NoticeView(
       String id,
+      String key,
       LocalDate from,
       LocalDate to,
       boolean closed,
@@ -155,7 +162,13 @@ class CaseFileApi {
       Optional<String> proof) {
     static NoticeView of(Notices.Notice notice) {
       return new NoticeView(
-          notice.id(), notice.from(), notice.to(), notice.closed(), notice.shown(), notice.proof());
+          notice.id(),
+          notice.key(),
+          notice.from(),
+          notice.to(),
+          notice.closed(),
+          notice.shown(),
+          notice.proof());
     }
   }
 }

@@ -116,7 +116,7 @@ class CaseBook {
     page.addObject("papers", papers.of(no, matter));
     page.addObject("check", checks.latest(no).orElse(null));
     page.addObject("worksheet", worksheets.latest(no).orElse(null));
-    page.addObject("board", notices.of(actor, no));
+    page.addObject("board", notices.of(actor, no, matter));
     page.addObject("limits", limits.of(no, matter));
     page.addObject("timeline", timeline.of(file, matter, done, locale));
     page.addObject("messages", messages.of(no));
@@ -138,7 +138,7 @@ class CaseBook {
         Map.of(
             "checks", matter.check() != null || page.get("check") != null,
             "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
-            "notice", matter.notice() != null,
+            "notice", !matter.notices().isEmpty(),
             "archive",
                 !matter.closing().archive().isEmpty() || file.state() == CaseFile.State.ENDED);
     return SECTIONS.stream().filter(section -> has.getOrDefault(section, true)).toList();

@@ -65,7 +65,7 @@ class ObjectionPrefillTest {
 
   private void object(CaseNo no, String name, String reason) {
     var objection = new Notices.Objection(name, "", reason, clock.instant());
-    notices.object(notices.publish(no).id(), objection);
+    notices.object(notices.publish(no, "").id(), objection);
   }
 
   private CaseNo submitted() {
