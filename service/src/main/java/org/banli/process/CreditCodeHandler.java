@@ -27,12 +27,10 @@ class CreditCodeHandler implements Handler {
   public void execute(DelegateExecution step) {
     var parameters = Parameters.of(step);
     var variable = parameters.need("variable");
-    if (step.getVariable(variable) == null) {
-      var kind = Parameters.resolve(step, parameters.need("kind"));
-      var responsible = cases.get(Parameters.caseOf(step)).responsible();
-      var place = place(responsible, parameters.find("division").orElse("county"));
-      step.setVariable(variable, codes.next(kind.charAt(0), place).value());
-    }
+    var kind = Parameters.resolve(step, parameters.need("kind"));
+    var no = Parameters.caseOf(step);
+    var place = place(cases.get(no).responsible(), parameters.find("division").orElse("county"));
+    step.setVariable(variable, codes.give(no, variable, kind.charAt(0), place).value());
   }
 
   /** The division of that level above the one in charge. */

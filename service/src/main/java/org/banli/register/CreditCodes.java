@@ -1,5 +1,9 @@
 package org.banli.register;
 
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.banli.casefile.CaseNo;
 import org.banli.platform.CreditCode;
 import org.banli.region.DivisionCode;
 import org.banli.vault.Vault;
@@ -22,11 +26,39 @@ public class CreditCodes {
   private final CreditCodeMapper numbers;
   private final RegisterMapper registers;
   private final Vault vault;
+  private final Clock clock;
 
-  CreditCodes(CreditCodeMapper numbers, RegisterMapper registers, Vault vault) {
+  CreditCodes(CreditCodeMapper numbers, RegisterMapper registers, Vault vault, Clock clock) {
     this.numbers = numbers;
     this.registers = registers;
     this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * The code of the case under that name; a new one when it has none.
+   *
+   * @param kind 1 association, 2 social service body, 3 foundation
+   * @param division the division whose office registers it
+   */
+  @Transactional
+  public CreditCode give(CaseNo no, String variable, char kind, DivisionCode division) {
+    var given = numbers.given(no.value()).stream().filter(it -> it.variable().equals(variable));
+    return given
+        .findFirst()
+        .map(it -> new CreditCode(it.code()))
+        .orElseGet(
+            () -> {
+              var code = next(kind, division);
+              numbers.give(code.value(), no.value(), variable, clock.instant());
+              return code;
+            });
+  }
+
+  /** Codes of a case by the name that its route uses. */
+  public Map<String, String> of(CaseNo no) {
+    return numbers.given(no.value()).stream()
+        .collect(Collectors.toMap(CreditCodeMapper.Given::variable, CreditCodeMapper.Given::code));
   }
 
   /**

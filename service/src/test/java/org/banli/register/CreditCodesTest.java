@@ -44,6 +44,16 @@ class CreditCodesTest {
   }
 
   @Test
+  @Transactional
+  void aCaseKeepsItsCode() {
+    var no = new org.banli.casefile.CaseNo("CC341881-2026-000001");
+    var code = codes.give(no, "uscc", '3', NINGGUO);
+    assertThat(codes.give(no, "uscc", '3', NINGGUO)).isEqualTo(code);
+    assertThat(codes.give(no, "branch", '3', NINGGUO)).isNotEqualTo(code);
+    assertThat(codes.of(no)).containsEntry("uscc", code.value()).containsKey("branch");
+  }
+
+  @Test
   void noCodeIsGivenTwiceWhoeverAsksAtOnce() throws InterruptedException, ExecutionException {
     var desks = Executors.newFixedThreadPool(8);
     try {
