@@ -10,6 +10,9 @@ public interface Catalogue {
   /** Current versions of all matters open to applicants, in the order of their families. */
   List<Matter> open();
 
+  /** Current versions of all matters, in the order of their families. */
+  List<Matter> current();
+
   /** The current version. */
   Optional<Matter> current(String id);
 

@@ -28,11 +28,12 @@ class StoredCatalogue implements Catalogue {
 
   @Override
   public List<Matter> open() {
-    return mapper.matters().stream()
-        .flatMap(id -> current(id).stream())
-        .filter(Matter::open)
-        .sorted(BY_FAMILY)
-        .toList();
+    return current().stream().filter(Matter::open).toList();
+  }
+
+  @Override
+  public List<Matter> current() {
+    return mapper.matters().stream().flatMap(id -> current(id).stream()).sorted(BY_FAMILY).toList();
   }
 
   @Override

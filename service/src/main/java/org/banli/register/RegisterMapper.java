@@ -2,6 +2,7 @@ package org.banli.register;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -56,6 +57,17 @@ interface RegisterMapper {
   List<EntryRow> ofCase(String no);
 
   Optional<EntryRow> entry(long id);
+
+  /** Standing or not, those found by any of the keys, each once. */
+  List<EntryRow> ofAny(
+      @Param("registers") Collection<String> registers, @Param("indexes") List<byte[]> indexes);
+
+  /** Entries of these places and below with a smaller id, newest first. */
+  List<EntryRow> page(
+      @Param("register") String register,
+      @Param("paths") List<String> paths,
+      @Param("before") long before,
+      @Param("size") int size);
 
   /** Entries of the place and below, newest first. */
   List<EntryRow> under(@Param("register") String register, @Param("path") String path);

@@ -218,11 +218,11 @@ class StoredRegisters implements Registers {
     rows.movePaths(moved.oldPath(), moved.newPath());
   }
 
-  private byte[] index(String idNumber) {
+  byte[] index(String idNumber) {
     return vault.index(KEY, idNumber);
   }
 
-  private Entry entry(EntryRow row) {
+  Entry entry(EntryRow row) {
     return new Entry(
         row.id(),
         row.register(),

@@ -1,4 +1,4 @@
-/** What remains after a decision: persons and families in relief. */
+/** What remains after a decision: persons in relief, organisations, marriages, adoptions. */
 @NullMarked
 package org.banli.register;
 

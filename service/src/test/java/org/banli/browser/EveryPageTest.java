@@ -120,7 +120,14 @@ class EveryPageTest extends Installation {
     visits.put("乡镇（街道）/经办人", List.of("/inbox?queue=done", "/cases/" + asked));
     visits.put("乡镇（街道）/审核人", List.of("/inbox", notice));
     visits.put("乡镇（街道）/负责人", List.of("/inbox?queue=office", task, "/cases/" + objected));
-    visits.put("县（市、区）/经办人", List.of("/inbox?queue=office", "/registers", "/registers/referrals"));
+    visits.put(
+        "县（市、区）/经办人",
+        List.of(
+            "/inbox?queue=office",
+            "/registers",
+            "/registers/referrals",
+            "/registers/" + Samples.REGISTER,
+            "/registers/" + Samples.REGISTER + "/" + samples.entry()));
     visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue", "/registers/breaches"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/第三方调查员", List.of("/inbox", "/tasks/" + contracted.id(), "/my/account"));

@@ -3,7 +3,9 @@ package org.banli.browser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,8 @@ import org.banli.lead.NewLead;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
+import org.banli.region.DivisionCode;
+import org.banli.register.Registers;
 import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -35,6 +39,10 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class Samples {
 
   static final String MATTER = "lowincome";
+
+  /** A register with a page. */
+  static final String REGISTER = "relief";
+
   private static final String FIXTURES = "/processes/" + MATTER + "/scenarios/fixtures/";
 
   private final People people;
@@ -48,6 +56,7 @@ class Samples {
   private final Letters letters;
   private final Files files;
   private final Leads leads;
+  private final Registers registers;
   private final ApplicationClock clock;
 
   Samples(
@@ -62,6 +71,7 @@ class Samples {
       Letters letters,
       Files files,
       Leads leads,
+      Registers registers,
       ApplicationClock clock) {
     this.people = people;
     this.applicants = applicants;
@@ -74,6 +84,7 @@ class Samples {
     this.letters = letters;
     this.files = files;
     this.leads = leads;
+    this.registers = registers;
     this.clock = clock;
   }
 
@@ -111,6 +122,23 @@ class Samples {
   Lead lead() {
     var typed = new NewLead("陆阿婆", "", "", "", "独居，行动不便，没有收入来源。", "NEIGHBOURS");
     return leads.file(people.staff("341881001001-worker"), typed, false);
+  }
+
+  /** A household in relief since before this system. */
+  long entry() {
+    var persons = List.of(Map.<String, Object>of("name", "陆阿婆", "idNumber", "341881194403010043"));
+    return registers
+        .load(
+            new Registers.Loaded(
+                REGISTER,
+                "sample",
+                "宁国市民政局旧系统",
+                new DivisionCode("341881001001"),
+                persons,
+                Map.of("category", "DB"),
+                LocalDate.of(2020, 1, 1),
+                Optional.empty()))
+        .id();
   }
 
   /** The household is to be visited. */

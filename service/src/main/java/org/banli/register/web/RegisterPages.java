@@ -12,6 +12,7 @@ import org.banli.platform.Problem;
 import org.banli.register.Followups;
 import org.banli.register.Followups.Referral;
 import org.banli.register.Followups.Status;
+import org.banli.register.RegisterBooks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +30,13 @@ class RegisterPages {
   private final CurrentActor current;
   private final Access access;
   private final Followups followups;
+  private final RegisterBooks books;
 
-  RegisterPages(CurrentActor current, Access access, Followups followups) {
+  RegisterPages(CurrentActor current, Access access, Followups followups, RegisterBooks books) {
     this.current = current;
     this.access = access;
     this.followups = followups;
+    this.books = books;
   }
 
   @GetMapping
@@ -85,6 +88,7 @@ class RegisterPages {
 
   private ModelAndView page(String view, Access.Act act) {
     var page = new ModelAndView(view);
+    page.addObject("books", books.all());
     page.addObject("mayAct", access.may(current.get(), act, Access.Subject.NONE));
     return page;
   }

@@ -20,6 +20,7 @@ import org.banli.lead.Leads;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.region.Divisions;
+import org.banli.register.Warnings;
 import org.banli.worklist.DoneItem;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -51,6 +52,7 @@ class CaseBook {
   private final Messages messages;
   private final Letters letters;
   private final Leads leads;
+  private final Warnings warnings;
   private final Archive archive;
 
   CaseBook(
@@ -71,6 +73,7 @@ class CaseBook {
       Messages messages,
       Letters letters,
       Leads leads,
+      Warnings warnings,
       Archive archive) {
     this.cases = cases;
     this.access = access;
@@ -89,6 +92,7 @@ class CaseBook {
     this.messages = messages;
     this.letters = letters;
     this.leads = leads;
+    this.warnings = warnings;
     this.archive = archive;
   }
 
@@ -122,6 +126,7 @@ class CaseBook {
     page.addObject("messages", messages.of(no));
     page.addObject("letters", letters.of(no.value()));
     page.addObject("open", open.stream().sorted(Comparator.comparing(WorkItem::id)).toList());
+    page.addObject("warnings", warnings.of(no));
     page.addObject("lead", leads.ofCase(actor, no).orElse(0));
     page.addObject("archived", archive.mark(no).orElse(null));
     page.addObject("unarchived", archive.missing(no));
