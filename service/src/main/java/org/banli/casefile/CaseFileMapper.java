@@ -34,6 +34,9 @@ interface CaseFileMapper {
 
   void insert(CaseRow row);
 
+  /** Holds the row until the transaction ends. */
+  Optional<String> lock(@Param("no") String no);
+
   /**
    * @return rows changed; 0 when someone else saved first
    */

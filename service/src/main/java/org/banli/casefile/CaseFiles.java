@@ -38,9 +38,7 @@ public interface CaseFiles {
   Map<String, Map<String, Object>> answers(CaseNo no);
 
   /** Saves a new revision of the answers of a form (validated by the caller through Validation). */
-  default int answer(Actor actor, CaseNo no, String form, Map<String, Object> answers) {
-    return answer(actor, no, form, form, answers);
-  }
+  int answer(Actor actor, CaseNo no, String form, Map<String, Object> answers);
 
   /** The same under a key of its own: one form that several people fill in. */
   int answer(Actor actor, CaseNo no, String key, String form, Map<String, Object> answers);
@@ -53,6 +51,12 @@ public interface CaseFiles {
 
   /** The facts, and what forms need to be drawn and checked: papers by id, choices of materials. */
   Map<String, Object> context(CaseNo no);
+
+  /** The same for the step of a party: {@code me} is that person. */
+  Map<String, Object> context(CaseNo no, Optional<String> party);
+
+  /** Holds others off until the transaction ends: who acts on the case at the same time waits. */
+  void lock(CaseNo no);
 
   void state(CaseNo no, CaseFile.State state);
 
@@ -67,8 +71,14 @@ public interface CaseFiles {
   /** Ends the case with an outcome of its matter. */
   void conclude(CaseNo no, String outcome);
 
-  /** The applicant withdraws; publishes {@link Withdrawn}. Refused once decided. */
+  /**
+   * The applicant withdraws, or a party that may do so alone; publishes {@link Withdrawn}. Refused
+   * once decided.
+   */
   void withdraw(Actor actor, CaseNo no, String reason);
+
+  /** The same by whoever may do so for somebody; the caller has asked. */
+  void withdrawn(Actor actor, CaseNo no, Map<String, String> details);
 
   /** Cases filed on behalf of this person, by identity number and phone, and not yet claimed. */
   List<CaseFile> claimable(Actor actor);
@@ -101,6 +111,9 @@ public interface CaseFiles {
 
   /** Published in the transaction of the submission; {@code process} starts the route. */
   record Submitted(CaseNo no) {}
+
+  /** Published in the transaction in which the application of a case gets another revision. */
+  record ApplicationChanged(CaseNo no) {}
 
   /** Published in the transaction of the withdrawal. */
   record Withdrawn(CaseNo no) {}

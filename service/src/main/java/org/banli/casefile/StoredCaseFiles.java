@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
 import org.banli.platform.Problem;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,9 @@ class StoredCaseFiles implements CaseFiles {
   private final CaseTimeline timeline;
   private final CaseOwners owners;
   private final Secrecy secrecy;
+  private final Catalogue catalogue;
+  private final ObjectProvider<CaseParties> parties;
+  private final PartyMapper roles;
   private final Access access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -37,6 +42,9 @@ class StoredCaseFiles implements CaseFiles {
       CaseTimeline timeline,
       CaseOwners owners,
       Secrecy secrecy,
+      Catalogue catalogue,
+      ObjectProvider<CaseParties> parties,
+      PartyMapper roles,
       Access access,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -47,6 +55,9 @@ class StoredCaseFiles implements CaseFiles {
     this.timeline = timeline;
     this.owners = owners;
     this.secrecy = secrecy;
+    this.catalogue = catalogue;
+    this.parties = parties;
+    this.roles = roles;
     this.access = access;
     this.events = events;
     this.clock = clock;
@@ -87,7 +98,8 @@ class StoredCaseFiles implements CaseFiles {
             OptionalLong.empty(),
             Optional.empty(),
             files.barred(file.no().value()))
-        .within(secrecy.within(file));
+        .within(secrecy.within(file))
+        .together(roles.accounts(file.no().value()));
   }
 
   @Override
@@ -96,10 +108,19 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
+  public int answer(Actor actor, CaseNo no, String form, Map<String, Object> given) {
+    return answer(actor, no, form, form, given);
+  }
+
+  @Override
   public int answer(Actor actor, CaseNo no, String key, String form, Map<String, Object> given) {
     int revision = answers.add(actor, no, key, form, given);
     var details = Map.of("form", key, "revision", Integer.toString(revision));
     timeline.note(actor, no, "answer", details, false);
+    if (revision > 1 && key.equals(catalogue.get(get(no).matter()).startForm())) {
+      parties.getObject().changed(no);
+      events.publishEvent(new ApplicationChanged(no));
+    }
     return revision;
   }
 
@@ -115,8 +136,22 @@ class StoredCaseFiles implements CaseFiles {
 
   @Override
   public Map<String, Object> context(CaseNo no) {
+    return context(no, Optional.empty());
+  }
+
+  @Override
+  public Map<String, Object> context(CaseNo no, Optional<String> party) {
     var file = get(no);
-    return context.of(file, facts.of(file));
+    var known = context.of(file, facts.of(file));
+    party
+        .flatMap(role -> parties.getObject().find(no, role))
+        .ifPresent(found -> known.put("me", PartyFacts.fact(found)));
+    return known;
+  }
+
+  @Override
+  public void lock(CaseNo no) {
+    files.lock(no.value());
   }
 
   @Override
@@ -161,12 +196,20 @@ class StoredCaseFiles implements CaseFiles {
 
   @Override
   public void withdraw(Actor actor, CaseNo no, String reason) {
+    if (!parties.getObject().mayWithdraw(actor, no)) {
+      access.demand(actor, Access.Act.APPLY, subject(get(no)));
+    }
+    withdrawn(actor, no, Map.of("reason", reason));
+  }
+
+  @Override
+  public void withdrawn(Actor actor, CaseNo no, Map<String, String> details) {
+    lock(no);
     var row = row(no);
-    access.demand(actor, Access.Act.APPLY, subject(row.file()));
     if (ended(row) || row.outcome() != null) {
       throw Problem.refused("casefile.withdraw.decided");
     }
-    timeline.note(actor, no, "withdraw", Map.of("reason", reason), true);
+    timeline.note(actor, no, "withdraw", details, true);
     events.publishEvent(new Withdrawn(no));
   }
 

@@ -84,10 +84,20 @@ class StoredMaterials implements Materials {
   public Material get(Actor actor, long id) {
     var row = rows.find(id).orElseThrow(Problem::notFound);
     demand(actor, row.owner(), Access.Act.VIEW);
-    if (actor.isContractor() && row.uploader() != actor.account()) {
+    if (onlyOwn(actor, row.owner()) && row.uploader() != actor.account()) {
       throw Problem.notFound();
     }
     return row.material();
+  }
+
+  /** Contractors, and parties of somebody else's case: each sees the papers they gave. */
+  private boolean onlyOwn(Actor actor, String owner) {
+    return actor.isContractor()
+        || (actor.kind() == Actor.Kind.APPLICANT
+            && caseNo(owner)
+                .map(no -> cases.subject(cases.get(no)))
+                .filter(subject -> !access.may(actor, Access.Act.APPLY, subject))
+                .isPresent());
   }
 
   private void note(Actor actor, String owner, String action, String slot) {
@@ -105,6 +115,9 @@ class StoredMaterials implements Materials {
       return;
     }
     if (actor.isContractor() && visiting.visits(actor, no.get())) {
+      return;
+    }
+    if (act == Access.Act.APPLY && visiting.asked(actor, no.get())) {
       return;
     }
     var subject = cases.subject(cases.get(no.get()));

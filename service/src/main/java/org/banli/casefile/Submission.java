@@ -20,6 +20,7 @@ class Submission {
   private final CaseNumbers numbers;
   private final CaseOwners owners;
   private final OneOpenCase oneOpen;
+  private final PartyEntry parties;
   private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
 
@@ -32,6 +33,7 @@ class Submission {
       CaseNumbers numbers,
       CaseOwners owners,
       OneOpenCase oneOpen,
+      PartyEntry parties,
       ApplicationEventPublisher events,
       ApplicationClock clock) {
     this.admission = admission;
@@ -42,6 +44,7 @@ class Submission {
     this.numbers = numbers;
     this.owners = owners;
     this.oneOpen = oneOpen;
+    this.parties = parties;
     this.events = events;
     this.clock = clock;
   }
@@ -49,8 +52,11 @@ class Submission {
   CaseNo file(Actor actor, Drafts.Draft draft, Drafts.Signing signing) {
     var application = admission.admit(actor, draft, signing);
     oneOpen.demand(actor, application);
+    var people = parties.of(application);
     var no = numbers.next(application.matter(), application.responsible().code());
-    files.insert(row(no, actor, application, signing));
+    var row = row(no, actor, application, signing);
+    files.insert(row);
+    parties.enter(no, people, row.applicant());
     oneOpen.hold(no, application);
     var form = application.matter().startForm();
     answers.add(actor, no, form, form, application.answers());

@@ -50,6 +50,8 @@ public interface Access {
    * @param contractor the contractor to whom the visit was assigned, if any (R11)
    * @param narrow where a matter is kept narrowly (CC Art. 1110): the offices that handle or
    *     handled the case, the only ones whose staff have to do with it; else empty
+   * @param parties accounts of those who take part in the case themselves (N15)
+   * @param party account of the party for whom the work item waits, if any
    */
   record Subject(
       String divisionPath,
@@ -58,7 +60,9 @@ public interface Access {
       Optional<String> role,
       Set<Long> barred,
       OptionalLong contractor,
-      Optional<Set<Long>> narrow) {
+      Optional<Set<Long>> narrow,
+      Set<Long> parties,
+      OptionalLong party) {
 
     /** What is read by all who look after its place. */
     public Subject(
@@ -68,12 +72,34 @@ public interface Access {
         Optional<String> role,
         Set<Long> barred,
         OptionalLong contractor) {
-      this(divisionPath, applicant, office, role, barred, contractor, Optional.empty());
+      this(
+          divisionPath,
+          applicant,
+          office,
+          role,
+          barred,
+          contractor,
+          Optional.empty(),
+          Set.of(),
+          OptionalLong.empty());
     }
 
     /** The same, kept to these offices. */
     public Subject within(Optional<Set<Long>> offices) {
-      return new Subject(divisionPath, applicant, office, role, barred, contractor, offices);
+      return new Subject(
+          divisionPath, applicant, office, role, barred, contractor, offices, parties, party);
+    }
+
+    /** The same with those who take part. */
+    public Subject together(Set<Long> accounts) {
+      return new Subject(
+          divisionPath, applicant, office, role, barred, contractor, narrow, accounts, party);
+    }
+
+    /** The same for a step that waits for the party with this account, if they have one. */
+    public Subject waitingFor(OptionalLong account) {
+      return new Subject(
+          divisionPath, applicant, office, role, barred, contractor, narrow, parties, account);
     }
 
     /** What was assigned to no contractor. */

@@ -44,8 +44,10 @@ class AccessRules implements Access {
 
   private static boolean applicantMay(Actor actor, Act act, Subject subject) {
     return switch (act) {
-      case VIEW, APPLY -> owns(actor, subject);
-      case WORK -> owns(actor, subject) && waitsForApplicant(subject);
+      case VIEW -> owns(actor, subject) || subject.parties().contains(actor.account());
+      case APPLY -> owns(actor, subject);
+      case WORK ->
+          (owns(actor, subject) && waitsForApplicant(subject)) || isAwaited(actor, subject);
       case VIEW_FILE, FILE_ON_BEHALF, READ_REGISTERS, FOLLOW_UP, RESTORE, ADMINISTER, DESIGN ->
           false;
     };
@@ -89,6 +91,11 @@ class AccessRules implements Access {
   private static boolean handles(Actor actor, Subject subject) {
     return subject.narrow().isEmpty()
         || any(actor, p -> subject.narrow().get().contains(p.office()));
+  }
+
+  /** A party works on the steps that wait for them, and on no other's (N15). */
+  private static boolean isAwaited(Actor actor, Subject subject) {
+    return subject.party().isPresent() && subject.party().getAsLong() == actor.account();
   }
 
   private static boolean reads(Actor actor, Subject subject) {

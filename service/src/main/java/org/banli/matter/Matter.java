@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookups by key of fact {@code found}: what the registers know of somebody
  * @param notices by key; the empty key is that of the first
  * @param closing what its file must hold, and who reads it
+ * @param parties everybody who takes part themselves
  */
 public record Matter(
     MatterRef ref,
@@ -44,7 +45,8 @@ public record Matter(
     Map<String, Lookup> lookups,
     OneOpen oneOpen,
     Optional<String> visit,
-    Closing closing) {
+    Closing closing,
+    List<PartyRule> parties) {
 
   /** The family a matter belongs to. */
   public record Family(String id, Bilingual name) {}
@@ -119,6 +121,17 @@ public record Matter(
    * @param narrow only offices that handle or handled a case, and its own people, read it
    */
   public record Closing(List<ArchiveItem> archive, boolean narrow) {}
+
+  /**
+   * Somebody who takes part in a case themselves (N15).
+   *
+   * @param person FEEL over the application as filed: {@code { name, idNumber, phone }}
+   * @param when FEEL, or {@code true}; nobody has that part in the case unless it is true
+   * @param withdraws the party alone may withdraw the case
+   * @param at level of the office where the party is received
+   */
+  public record PartyRule(
+      String role, Bilingual name, String person, String when, boolean withdraws, String at) {}
 
   /** Something the file must hold; {@code complete} is FEEL over the facts, true when it does. */
   public record ArchiveItem(String key, Bilingual name, String complete) {}

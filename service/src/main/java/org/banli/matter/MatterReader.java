@@ -20,6 +20,7 @@ import org.banli.matter.Matter.Offer;
 import org.banli.matter.Matter.OneOpen;
 import org.banli.matter.Matter.Option;
 import org.banli.matter.Matter.OutcomeRule;
+import org.banli.matter.Matter.PartyRule;
 import org.banli.matter.Matter.Question;
 import org.banli.matter.Matter.SheetLine;
 import org.banli.matter.Matter.Step;
@@ -34,7 +35,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice notices check "
-                  + "facts registers lookups oneOpen visit archive secrecy")
+                  + "facts registers lookups oneOpen visit archive secrecy parties")
               .split(" "));
 
   private MatterReader() {}
@@ -69,7 +70,8 @@ final class MatterReader {
         map(node.at("lookups"), RegisterReader::lookup),
         node.find("oneOpen").map(MatterReader::oneOpen).orElse(new OneOpen(OneOpen.Per.PERSON, "")),
         node.find("visit").map(Node::text),
-        closing(node));
+        closing(node),
+        list(node.at("parties"), MatterReader::party));
   }
 
   private static String numberPrefix(Node node) {
@@ -226,6 +228,17 @@ final class MatterReader {
       throw secrecy.get().refused("narrow is expected");
     }
     return new Closing(list(matter.at("archive"), MatterReader::archiveItem), secrecy.isPresent());
+  }
+
+  private static PartyRule party(Node node) {
+    node.only(Set.of("role", "zh", "en", "person", "when", "withdraws", "at"));
+    return new PartyRule(
+        node.at("role").text(),
+        label(node),
+        node.at("person").text(),
+        text(node, "when", "true"),
+        node.find("withdraws").map(Node::flag).orElse(false),
+        text(node, "at", "township"));
   }
 
   private static ArchiveItem archiveItem(Node node) {

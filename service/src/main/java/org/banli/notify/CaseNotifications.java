@@ -3,13 +3,17 @@ package org.banli.notify;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Parties;
 import org.banli.platform.Bilingual;
 import org.banli.vault.Secret;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -23,6 +27,7 @@ class CaseNotifications implements Notifications {
   private final Wording wording;
   private final SmsDispatch dispatch;
   private final CaseFiles cases;
+  private final Parties parties;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -31,19 +36,23 @@ class CaseNotifications implements Notifications {
       Wording wording,
       SmsDispatch dispatch,
       CaseFiles cases,
+      Parties parties,
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
     this.wording = wording;
     this.dispatch = dispatch;
     this.cases = cases;
+    this.parties = parties;
     this.events = events;
     this.clock = clock;
   }
 
   @Override
   public void send(CaseNo no, String template, String key, Object... arguments) {
-    keep(wording.of(template, arguments), key, text -> row(cases.get(no), text, key));
+    var text = wording.of(template, arguments);
+    keep(text, key, it -> row(cases.get(no), it, key));
+    toParties(no, text, key);
   }
 
   @Override
@@ -54,7 +63,33 @@ class CaseNotifications implements Notifications {
 
   @Override
   public void tell(CaseNo no, Bilingual text, String key) {
-    keep(wording.masked(text), key, masked -> row(cases.get(no), masked, key));
+    var masked = wording.masked(text);
+    keep(masked, key, it -> row(cases.get(no), it, key));
+    toParties(no, masked, key);
+  }
+
+  @EventListener
+  void voided(Parties.Voided voided) {
+    var text = wording.of("signatures-void");
+    var key = voided.no() + ":signatures-void:" + clock.instant();
+    parties.of(voided.no()).stream()
+        .filter(party -> voided.roles().contains(party.role()))
+        .forEach(
+            party ->
+                keep(text, key + ":" + party.role(), it -> toParty(voided.no(), party, it, key)));
+  }
+
+  /** Whoever takes part is told what the applicant is told (N15). */
+  private void toParties(CaseNo no, Bilingual text, String key) {
+    for (var party : parties.of(no)) {
+      if (!party.idNumber().value().equals(cases.get(no).idNumber().value())) {
+        keep(text, key + ":" + party.role(), it -> toParty(no, party, it, key));
+      }
+    }
+  }
+
+  private NotificationRow toParty(CaseNo no, Parties.Party party, Bilingual text, String key) {
+    return to(no, party.phone(), text, key + ":" + party.role(), party.role());
   }
 
   private void keep(Bilingual text, String key, Function<Bilingual, NotificationRow> row) {
@@ -70,21 +105,27 @@ class CaseNotifications implements Notifications {
   }
 
   private NotificationRow row(CaseFile file, Bilingual text, String key) {
+    return to(file.no(), file.phone(), text, key, null);
+  }
+
+  private NotificationRow to(
+      CaseNo no, Secret phone, Bilingual text, String key, @Nullable String party) {
     var now = clock.instant();
-    boolean reachable = !file.phone().value().isBlank();
+    boolean reachable = !phone.value().isBlank();
     return new NotificationRow(
         0,
-        file.no().value(),
+        no.value(),
         key,
         new Secret(text.zh()),
         new Secret(text.en()),
         now,
         null,
-        reachable ? file.phone() : null,
+        reachable ? phone : null,
         reachable ? NotificationRow.DUE : NotificationRow.NONE,
         0,
         reachable ? now : null,
-        null);
+        null,
+        party);
   }
 
   private NotificationRow toStaff(long account, CaseNo no, Bilingual text, String key) {
@@ -100,7 +141,8 @@ class CaseNotifications implements Notifications {
         NotificationRow.NONE,
         0,
         null,
-        account);
+        account,
+        null);
   }
 
   @Override
@@ -133,16 +175,18 @@ class CaseNotifications implements Notifications {
     of(
         account,
         0,
-        numbers -> {
-          rows.read(numbers, clock.instant());
+        (numbers, parts) -> {
+          rows.read(numbers, parts, clock.instant());
           return 0;
         });
   }
 
   /** By the cases of the account, so that a case claimed later brings its messages along. */
-  private <T> T of(long account, T none, Function<Collection<String>, T> query) {
+  private <T> T of(
+      long account, T none, BiFunction<Collection<String>, Collection<Parties.Part>, T> query) {
     var numbers = cases.ofApplicant(account).stream().map(file -> file.no().value()).toList();
-    return numbers.isEmpty() ? none : query.apply(numbers);
+    var parts = parties.ofAccount(account);
+    return numbers.isEmpty() && parts.isEmpty() ? none : query.apply(numbers, parts);
   }
 
   private static Notification notification(NotificationRow row) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.banli.casefile.Parties;
 import org.jspecify.annotations.Nullable;
 
 /** {@code notification}. */
@@ -18,12 +19,17 @@ interface NotificationMapper {
    */
   void insert(NotificationRow row);
 
-  /** Newest first; {@code cases} is never empty. */
-  List<NotificationRow> of(@Param("cases") Collection<String> cases);
+  /** To the applicant of these cases, and to these parties of others; newest first. */
+  List<NotificationRow> of(
+      @Param("cases") Collection<String> cases, @Param("parts") Collection<Parties.Part> parts);
 
-  int unread(@Param("cases") Collection<String> cases);
+  int unread(
+      @Param("cases") Collection<String> cases, @Param("parts") Collection<Parties.Part> parts);
 
-  void read(@Param("cases") Collection<String> cases, @Param("at") Instant at);
+  void read(
+      @Param("cases") Collection<String> cases,
+      @Param("parts") Collection<Parties.Part> parts,
+      @Param("at") Instant at);
 
   /** To somebody of the staff, newest first. */
   List<NotificationRow> ofStaff(long account);

@@ -17,7 +17,8 @@ record NotificationRow(
     String sms,
     int attempts,
     @Nullable Instant nextTry,
-    @Nullable Long account) {
+    @Nullable Long account,
+    @Nullable String party) {
 
   static final String DUE = "DUE";
   static final String NONE = "NONE";

@@ -1,10 +1,12 @@
 package org.banli.process;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseFiles;
 import org.banli.form.Expressions;
 import org.banli.platform.Bilingual;
+import org.banli.vault.Masks;
 import org.banli.worklist.WorkItem;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -39,9 +41,16 @@ class Elements {
         task.getTaskDefinitionKey() + ": the list has no element " + place);
   }
 
+  /** Names of people are masked: the row is read by many. */
+  private static String shown(WorkItem.Each each) {
+    return each.element() instanceof Map<?, ?> context && context.containsKey("idNumber")
+        ? Masks.name(each.name())
+        : each.name();
+  }
+
   /** The step's name with whom or what it is about. */
   static Bilingual named(Bilingual step, Optional<WorkItem.Each> each) {
-    return each.map(WorkItem.Each::name)
+    return each.map(Elements::shown)
         .filter(name -> !name.isBlank())
         .map(name -> new Bilingual(step.zh() + "（" + name + "）", step.en() + " (" + name + ")"))
         .orElse(step);

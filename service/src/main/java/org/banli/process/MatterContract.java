@@ -1,5 +1,6 @@
 package org.banli.process;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -51,6 +52,7 @@ class MatterContract {
     matter.notices().forEach(this::notice);
     economicCheck();
     matter.registers().forEach(this::register);
+    parties();
     matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
     matter.lookups().forEach(this::lookup);
   }
@@ -102,6 +104,19 @@ class MatterContract {
       feel("check.persons", rule.persons());
       term("check.timeout", rule.timeout());
       defects.unless(!rule.sources().isEmpty(), FILE, "check.sources", "no source");
+    }
+  }
+
+  private void parties() {
+    var roles = new HashSet<String>();
+    for (var party : matter.parties()) {
+      var at = "parties." + party.role();
+      var named = party.role().matches("[a-z][A-Za-z0-9]{0,31}");
+      defects.unless(named, FILE, at, "a role is one word of at most 32 letters");
+      defects.unless(roles.add(party.role()), FILE, at, "this role was named before");
+      defects.unless(LEVELS.contains(party.at()), FILE, at, "unknown level " + party.at());
+      feel(at + ".person", party.person());
+      feel(at + ".when", party.when());
     }
   }
 

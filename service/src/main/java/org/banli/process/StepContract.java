@@ -18,7 +18,7 @@ class StepContract {
       Set.of(
           "accept", "survey", "review", "decide", "appraisal", "opinions", "manual", "applicant");
   private static final Set<String> LEVELS =
-      Set.of("village", "township", "county", "city", "province", "applicant");
+      Set.of("village", "township", "county", "city", "province", "applicant", "party");
   private static final Set<String> ROLES =
       Set.of("worker", "clerk", "reviewer", "leader", "checker");
   private static final Set<String> TONES = Set.of("good", "bad", "neutral");
@@ -53,7 +53,9 @@ class StepContract {
     at.need("block", BLOCKS::contains);
     at.need("level", variableOr(LEVELS::contains));
     var applicant = at.values.find("level").filter("applicant"::equals).isPresent();
-    if (!applicant) {
+    if (at.values.find("level").filter(Taker.PARTY::equals).isPresent()) {
+      party(at);
+    } else if (!applicant) {
       at.need("role", variableOr(ROLES::contains));
       at.need("limit", variableOr(StepContract::isTerm));
       at.values
@@ -68,6 +70,20 @@ class StepContract {
         "there is no form " + form);
     outcomes(file, at.values);
     repeated(at, task);
+  }
+
+  private void party(At at) {
+    defects.unless(!matter.parties().isEmpty(), at.file, at.values.element(), "nobody is a party");
+    if (at.values.find("each").isEmpty()) {
+      at.need("party", variableOr(this::isParty));
+    } else {
+      at.values.find("party").ifPresent(role -> at.need("party", variableOr(this::isParty)));
+    }
+    at.values.find("limit").ifPresent(l -> at.need("limit", variableOr(StepContract::isTerm)));
+  }
+
+  private boolean isParty(String role) {
+    return matter.parties().stream().anyMatch(party -> party.role().equals(role));
   }
 
   /** A step that is taken once for each element of a list; answers under a key of their own. */
@@ -135,6 +151,19 @@ class StepContract {
       case "publish", "closeNotice" -> {
         at.values.find("notice").ifPresent(k -> at.need("notice", variableOr(this::published)));
         at.values.find("variable").ifPresent(name -> at.need("variable", StepContract::isWord));
+      }
+      case "signatures" -> {
+        at.need("variable", StepContract::isWord);
+        at.values
+            .find("roles")
+            .ifPresent(
+                roles ->
+                    at.need(
+                        "roles",
+                        names ->
+                            Arrays.stream(names.split(","))
+                                .map(String::strip)
+                                .allMatch(this::isParty)));
       }
       case "draw" -> draw(at);
       case "archive" -> archive(at);

@@ -41,6 +41,7 @@ class Steps {
   private final ApplicationClock clock;
   private final Beginnings beginnings;
   private final Elements elements;
+  private final StepParties parties;
 
   Steps(
       CaseFiles cases,
@@ -51,7 +52,8 @@ class Steps {
       Limits limits,
       ApplicationClock clock,
       Beginnings beginnings,
-      Elements elements) {
+      Elements elements,
+      StepParties parties) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.worklist = worklist;
@@ -61,14 +63,16 @@ class Steps {
     this.clock = clock;
     this.beginnings = beginnings;
     this.elements = elements;
+    this.parties = parties;
   }
 
   void open(DelegateTask task) {
     var file = cases.get(caseOf(task));
     var parameters = Parameters.of(task.getBpmnModelElementInstance());
-    var taker = taker(task, parameters, file);
+    var asked = asked(task, parameters);
+    var taker = taker(task, parameters, file, asked);
     taker.route().ifPresent(found -> task.setVariable(OFFICE, found.office().id()));
-    worklist.add(item(task, parameters, file, taker), term(task, parameters));
+    worklist.add(item(task, parameters, file, taker, asked), term(task, parameters));
     beginnings.opened(task, file.no());
     tell(file.no());
   }
@@ -85,19 +89,23 @@ class Steps {
         worklist.steps(no).stream().map(Bilingual::zh).distinct().collect(Collectors.joining("、")));
   }
 
-  private Taker taker(DelegateTask task, Parameters parameters, CaseFile file) {
+  private Taker taker(
+      DelegateTask task, Parameters parameters, CaseFile file, WorkItem.Asked asked) {
     var level = Parameters.resolve(task.getExecution(), parameters.need("level"));
     if (level.equals(Taker.APPLICANT.level())) {
       return Taker.APPLICANT;
+    }
+    if (level.equals(Taker.PARTY)) {
+      return parties.taker(file, asked.party().orElseThrow());
     }
     var role = Parameters.resolve(task.getExecution(), parameters.need("role"));
     return new Taker(level, role, routing.route(file.responsible(), level, role, clock.today()));
   }
 
-  private WorkItem item(DelegateTask task, Parameters parameters, CaseFile file, Taker taker) {
+  private WorkItem item(
+      DelegateTask task, Parameters parameters, CaseFile file, Taker taker, WorkItem.Asked asked) {
     UserTask model = task.getBpmnModelElementInstance();
     var now = LocalDateTime.now(clock);
-    var asked = asked(task, parameters);
     return new WorkItem(
         0,
         task.getId(),
@@ -105,8 +113,7 @@ class Steps {
         file.matter().id(),
         catalogue.get(file.matter()).name(),
         task.getTaskDefinitionKey(),
-        Elements.named(
-            new Bilingual(model.getName(), parameters.find("nameEn").orElse("")), asked.each()),
+        named(model, parameters, file, asked),
         parameters.need("block"),
         Optional.ofNullable(model.getCamundaFormKey()),
         outcomes(parameters),
@@ -127,12 +134,21 @@ class Steps {
         asked);
   }
 
+  private Bilingual named(
+      UserTask model, Parameters parameters, CaseFile file, WorkItem.Asked asked) {
+    var step = new Bilingual(model.getName(), parameters.find("nameEn").orElse(""));
+    return asked.party().isPresent()
+        ? parties.named(step, file.no(), asked.party().get())
+        : Elements.named(step, asked.each());
+  }
+
   private WorkItem.Asked asked(DelegateTask task, Parameters parameters) {
     var key = parameters.find("answers");
     var each = elements.of(task, parameters);
-    return key.isEmpty() && each.isEmpty()
+    var party = StepParties.role(task, parameters, each);
+    return key.isEmpty() && each.isEmpty() && party.isEmpty()
         ? WorkItem.Asked.ONCE
-        : new WorkItem.Asked(key, each, Optional.empty());
+        : new WorkItem.Asked(key, each, party);
   }
 
   /** As written in the model, or as the variable says that is named there. */

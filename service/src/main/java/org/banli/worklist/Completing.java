@@ -32,6 +32,7 @@ class Completing {
   private final CaseFiles cases;
   private final Forms forms;
   private final Validation validation;
+  private final Signing signing;
   private final ApplicationClock clock;
   private final ApplicationEventPublisher events;
 
@@ -40,25 +41,28 @@ class Completing {
       CaseFiles cases,
       Forms forms,
       Validation validation,
+      Signing signing,
       ApplicationClock clock,
       ApplicationEventPublisher events) {
     this.mapper = mapper;
     this.cases = cases;
     this.forms = forms;
     this.validation = validation;
+    this.signing = signing;
     this.clock = clock;
     this.events = events;
   }
 
   void complete(Actor actor, WorkItem item, Completion completion) {
     demandHandIn(actor, item);
-    var checked = check(item, completion);
+    var checked = check(actor, item, completion);
     item.form()
         .ifPresent(
             form ->
                 cases.answer(actor, item.no(), item.kept().orElse(form), form, checked.answers()));
     close(actor, item, completion);
     record(actor, item, completion);
+    signing.signed(actor, item, completion);
     events.publishEvent(
         new Completed(item.no(), item.task(), item.step(), completion.outcome(), actor));
   }
@@ -70,9 +74,10 @@ class Completing {
     }
   }
 
-  private Checked check(WorkItem item, Completion completion) {
+  private Checked check(Actor actor, WorkItem item, Completion completion) {
     var checked = item.form().map(form -> check(item, form, completion));
     var defects = new ArrayList<>(choice(item, completion));
+    defects.addAll(signing.defects(actor, item, completion));
     checked.map(Checked::defects).ifPresent(defects::addAll);
     if (!defects.isEmpty()) {
       throw new Incomplete(defects);
@@ -81,7 +86,7 @@ class Completing {
   }
 
   private Checked check(WorkItem item, String form, Completion completion) {
-    var context = new HashMap<String, Object>(cases.context(item.no()));
+    var context = new HashMap<String, Object>(cases.context(item.no(), item.asked().party()));
     context.put("outcome", completion.outcome());
     var definition = forms.get(cases.get(item.no()).matter(), form);
     return validation.check(definition, Optional.empty(), completion.answers(), context);
@@ -135,6 +140,11 @@ class Completing {
                 "outcomeEn", outcome.text().en()));
     if (item.contracted()) {
       details.put("by", Actor.CONTRACTOR);
+    }
+    if (item.asked().party().isPresent()) {
+      var presence = Signing.presence(actor, completion);
+      details.put("presence", presence.how().name());
+      details.put("note", presence.note().strip());
     }
     cases.note(actor, item.no(), "completed", details, true);
   }

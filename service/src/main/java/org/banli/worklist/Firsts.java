@@ -53,13 +53,24 @@ class Firsts {
   private boolean stillTheirs(Actor contractor, DoneRow row) {
     var again = OptionalLong.of(contractor.account());
     return gate.may(
-        contractor, new CaseNo(row.caseNo()), Rows.unboxed(row.office()), row.role(), again);
+        contractor,
+        new CaseNo(row.caseNo()),
+        Rows.unboxed(row.office()),
+        row.role(),
+        again,
+        Optional.empty());
   }
 
   private boolean theirs(Actor actor, DoneRow row) {
     var no = new CaseNo(row.caseNo());
     var contractor = row.contracted() ? Rows.unboxed(row.actor()) : OptionalLong.empty();
-    return gate.may(actor, no, Rows.unboxed(row.office()), row.role(), contractor);
+    return gate.may(
+        actor,
+        no,
+        Rows.unboxed(row.office()),
+        row.role(),
+        contractor,
+        Optional.ofNullable(row.party()));
   }
 
   Problem claimed(WorkItem item) {

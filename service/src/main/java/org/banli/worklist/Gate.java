@@ -6,6 +6,7 @@ import java.util.Set;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Parties;
 import org.banli.identity.Access;
 import org.banli.identity.Access.Act;
 import org.banli.identity.Access.Subject;
@@ -19,19 +20,29 @@ class Gate {
 
   private final Access access;
   private final CaseFiles cases;
+  private final Parties parties;
 
-  Gate(Access access, CaseFiles cases) {
+  Gate(Access access, CaseFiles cases, Parties parties) {
     this.access = access;
     this.cases = cases;
+    this.parties = parties;
   }
 
   /** Whether the actor may act on the item: at its office, or as the applicant it waits for. */
   boolean may(Actor actor, WorkItem item) {
-    return may(actor, item.no(), item.office(), item.role(), item.contractor());
+    return may(
+        actor, item.no(), item.office(), item.role(), item.contractor(), item.asked().party());
   }
 
-  boolean may(Actor actor, CaseNo no, OptionalLong office, String role, OptionalLong contractor) {
-    var ofCase = cases.subject(cases.get(no));
+  boolean may(
+      Actor actor,
+      CaseNo no,
+      OptionalLong office,
+      String role,
+      OptionalLong contractor,
+      Optional<String> party) {
+    var account = party.map(it -> account(no, it)).orElse(OptionalLong.empty());
+    var ofCase = cases.subject(cases.get(no)).waitingFor(account);
     return office.isEmpty()
         ? access.may(actor, Act.APPLY, ofCase)
         : access.may(actor, Act.WORK, at(ofCase, office, role, contractor));
@@ -69,6 +80,12 @@ class Gate {
         Optional.of(role),
         ofCase.barred(),
         contractor,
-        ofCase.narrow());
+        ofCase.narrow(),
+        ofCase.parties(),
+        ofCase.party());
+  }
+
+  private OptionalLong account(CaseNo no, String party) {
+    return parties.find(no, party).map(Parties.Party::account).orElse(OptionalLong.empty());
   }
 }

@@ -26,4 +26,10 @@ class OpenVisits implements Visiting {
     return rows.items(mapper.ofCase(no.value())).stream()
         .anyMatch(item -> item.contracted() && gate.may(contractor, item));
   }
+
+  @Override
+  public boolean asked(Actor actor, CaseNo no) {
+    return rows.items(mapper.ofCase(no.value())).stream()
+        .anyMatch(item -> item.asked().party().isPresent() && gate.may(actor, item));
+  }
 }

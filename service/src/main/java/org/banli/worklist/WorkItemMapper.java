@@ -98,6 +98,9 @@ interface WorkItemMapper {
 
   void delete(long id);
 
+  /** Open items of parties have another version from now on. */
+  void outdate(String caseNo);
+
   Optional<DoneRow> findDone(long id);
 
   List<DoneRow> doneOfCase(String caseNo);

@@ -14,6 +14,7 @@ import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -171,6 +172,7 @@ class WorkItems implements Worklist {
 
   @Override
   public void complete(Actor actor, long id, Completion completion) {
+    mapper.find(id).ifPresent(row -> cases.lock(new CaseNo(row.caseNo())));
     var item = mapper.lock(id).map(rows::item).orElseThrow(() -> firsts.gone(actor, id));
     demand(actor, item);
     demandOwn(actor, item);
@@ -178,6 +180,12 @@ class WorkItems implements Worklist {
       throw Problem.stale("worklist.stale.changed");
     }
     completing.complete(actor, item, completion);
+  }
+
+  /** What a party has before them is no longer what the file holds. */
+  @EventListener
+  void changed(CaseFiles.ApplicationChanged changed) {
+    mapper.outdate(changed.no().value());
   }
 
   private void record(Actor actor, WorkItem item, String action) {

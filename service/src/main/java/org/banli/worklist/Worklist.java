@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Presence;
 import org.banli.clock.Term;
 import org.banli.form.Validation.Defect;
 import org.banli.identity.Actor;
@@ -79,13 +80,28 @@ public interface Worklist {
   /** Names of the open steps of a case, oldest first; for modules, not filtered by reader. */
   List<Bilingual> steps(CaseNo no);
 
-  /** What the person hands in; {@code version} is that of the item as they saw it. */
+  /**
+   * What the person hands in; {@code version} is that of the item as they saw it; {@code presence}
+   * how the party showed who they are for whom somebody of the staff stands in.
+   */
   record Completion(
       int version,
       String outcome,
       String opinion,
       Map<String, Object> answers,
-      Optional<String> signature) {}
+      Optional<String> signature,
+      Optional<Presence> presence) {
+
+    /** By those for whom the item waits, themselves. */
+    public Completion(
+        int version,
+        String outcome,
+        String opinion,
+        Map<String, Object> answers,
+        Optional<String> signature) {
+      this(version, outcome, opinion, answers, signature, Optional.empty());
+    }
+  }
 
   /** Somebody took an item on; published in the transaction. */
   record Claimed(CaseNo no, String task, String step, Actor actor) {}

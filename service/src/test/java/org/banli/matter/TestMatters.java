@@ -3,21 +3,38 @@ package org.banli.matter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Matters that no package of the factory holds, for tests of what the vocabulary offers. */
 @Component
 public class TestMatters {
 
   private final MatterImport imports;
+  private final Catalogue catalogue;
+  private final TransactionTemplate transaction;
   private final PathMatchingResourcePatternResolver resolver =
       new PathMatchingResourcePatternResolver();
 
-  TestMatters(MatterImport imports) {
+  TestMatters(MatterImport imports, Catalogue catalogue, TransactionTemplate transaction) {
     this.imports = imports;
+    this.catalogue = catalogue;
+    this.transaction = transaction;
+  }
+
+  /** The version that was imported before, or the first: for tests that leave it behind. */
+  public MatterRef currentOr(String folder, String id) {
+    return catalogue
+        .current(id)
+        .map(Matter::ref)
+        .orElseGet(
+            () ->
+                Objects.requireNonNull(
+                    transaction.execute(status -> importFrom(folder, id, Map.of()))));
   }
 
   /**

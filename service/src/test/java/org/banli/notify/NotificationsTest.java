@@ -19,6 +19,7 @@ import org.banli.BanliTest;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Parties;
 import org.banli.integration.Remote;
 import org.banli.integration.sms.HttpSmsGateway;
 import org.banli.platform.ApplicationClock;
@@ -60,6 +61,7 @@ class NotificationsTest {
   private final String phone = "138%08d".formatted(NUMBERS.get());
   private final List<Object> published = new ArrayList<>();
 
+  private final Parties parties = mock(Parties.class);
   private Notifications notifications;
 
   @BeforeEach
@@ -79,7 +81,8 @@ class NotificationsTest {
     var dispatch =
         new SmsDispatch(rows, properties, carrier(OUTSIDE.sms()), messages, clock, THREADS);
     notifications =
-        new CaseNotifications(rows, new Wording(messages), dispatch, cases, published::add, clock);
+        new CaseNotifications(
+            rows, new Wording(messages), dispatch, cases, parties, published::add, clock);
   }
 
   private static HttpSmsGateway carrier(URI url) {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.People;
+import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Parties;
+import org.banli.casefile.Presence;
 import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
+import org.banli.region.DivisionCode;
 import org.banli.region.Offices;
 import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
@@ -18,7 +22,13 @@ import org.banli.worklist.Worklist;
 
 /** Where a scenario's case waits, and the people who do what the scenario says. */
 record Desks(
-    Worklist worklist, Visits visits, People people, Offices offices, ApplicationClock clock) {
+    Worklist worklist,
+    Visits visits,
+    People people,
+    Offices offices,
+    Parties parties,
+    CaseFiles cases,
+    ApplicationClock clock) {
 
   private static final long STRANGER = 900_000;
 
@@ -29,19 +39,23 @@ record Desks(
   }
 
   void claim(Filing.Filed filed, String step) {
-    var item = open(filed.no(), step, "");
+    var item = open(filed.no(), new Scenario.Step("", step, Map.of()));
     worklist.claim(actor(filed, item), item.id());
   }
 
   /** False when the scenario wants it refused, as it then was. */
   boolean complete(Filing.Filed filed, Scenario scenario, Scenario.Step step) {
-    var item = open(filed.no(), step.what(), step.text("each", ""));
+    var item = open(filed.no(), step);
     if (step.who().equals(Actor.CONTRACTOR)) {
       var contractor = people.staff("341881-contractor");
       var visit = visits.assign(actor(filed, item), item.id(), contractor.account());
       return complete(contractor, visit, scenario, step);
     }
-    var who = item.office().isEmpty() ? item.level() : item.level() + "/" + item.role();
+    var who =
+        item.asked()
+            .party()
+            .map(role -> "party/" + role)
+            .orElse(item.office().isEmpty() ? item.level() : item.level() + "/" + item.role());
     assertThat(who).as("who does " + step.what()).isEqualTo(step.who());
     return complete(actor(filed, item), item, scenario, step);
   }
@@ -73,7 +87,8 @@ record Desks(
         step.text("outcome", item.outcomes().get(0).key()),
         step.text("opinion", "情况属实"),
         answers(scenario, step, item),
-        Optional.empty());
+        Optional.empty(),
+        item.asked().party().map(role -> new Presence(Presence.How.IN_PERSON, "")));
   }
 
   private static Map<String, Object> answers(Scenario scenario, Scenario.Step step, WorkItem item) {
@@ -86,13 +101,18 @@ record Desks(
         .orElse(Map.of());
   }
 
-  /** The item of that step, for that element when it is one of many. */
-  private WorkItem open(CaseNo no, String step, String each) {
+  /** The item of that step, for that element or party when it is one of many. */
+  private WorkItem open(CaseNo no, Scenario.Step step) {
+    var each = step.text("each", "");
     return worklist.ofCase(Actor.SYSTEM, no).stream()
-        .filter(item -> item.step().equals(step))
+        .filter(item -> item.step().equals(step.what()))
         .filter(item -> each.isEmpty() || isFor(item, each))
+        .filter(
+            item ->
+                !step.who().startsWith("party/")
+                    || step.who().equals("party/" + item.asked().party().orElse("")))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(step + " is not open"));
+        .orElseThrow(() -> new IllegalStateException(step.what() + " is not open"));
   }
 
   private static boolean isFor(WorkItem item, String each) {
@@ -104,7 +124,48 @@ record Desks(
     if (item.office().isEmpty()) {
       return filed.applicant();
     }
-    var office = offices.find(item.office().getAsLong()).orElseThrow();
+    var own = item.asked().party().flatMap(role -> account(filed.no(), role));
+    if (own.isPresent()) {
+      return own.get();
+    }
+    return holding(item.office().getAsLong(), item.role());
+  }
+
+  private Optional<Actor> account(CaseNo no, String role) {
+    return parties
+        .find(no, role)
+        .filter(party -> party.account().isPresent())
+        .map(
+            party ->
+                new Actor(
+                    party.account().getAsLong(),
+                    Actor.Kind.APPLICANT,
+                    party.name().value(),
+                    List.of()));
+  }
+
+  /** The party withdraws: with an account of their own, else by the clerk who receives them. */
+  void withdraw(CaseNo no, String role, String reason) {
+    var own = account(no, role);
+    if (own.isPresent()) {
+      cases.withdraw(own.get(), no, reason);
+      return;
+    }
+    var presence = new Presence(Presence.How.IN_PERSON, "");
+    var level = parties.find(no, role).orElseThrow().at();
+    var clerks =
+        java.util.stream.Stream.of(cases.get(no).divisionPath().split("/"))
+            .filter(code -> !code.isEmpty())
+            .flatMap(code -> offices.of(new DivisionCode(code), clock.today()).stream())
+            .filter(office -> office.level().equals(level))
+            .map(office -> holding(office.id(), "clerk"))
+            .filter(clerk -> parties.receives(clerk, no, role))
+            .findFirst();
+    parties.withdraw(clerks.orElseThrow(), no, role, presence, reason);
+  }
+
+  private Actor holding(long id, String role) {
+    var office = offices.find(id).orElseThrow();
     var position =
         new Actor.Position(
             STRANGER,
@@ -112,7 +173,7 @@ record Desks(
             office.name(),
             office.level(),
             office.division().path(),
-            item.role(),
+            role,
             clock.today().minusYears(1),
             null);
     return new Actor(STRANGER + office.id(), Actor.Kind.STAFF, "经办人", List.of(position));

@@ -98,6 +98,7 @@ class Stage {
       case "clock", LATE -> time.passes(step.what());
       case "claims" -> desks.claim(filed(), step.what());
       case "applicant" -> ofApplicant(scenario, step);
+      case "party" -> ofParty(scenario, step);
       default -> complete(scenario, step);
     }
   }
@@ -120,6 +121,14 @@ class Stage {
               problem -> assertThat(problem.key()).isEqualTo(step.text("refused", "")));
     } else {
       assertThatCode(withdrawn).doesNotThrowAnyException();
+    }
+  }
+
+  private void ofParty(Scenario scenario, Scenario.Step step) {
+    if (step.what().equals("withdraw")) {
+      desks.withdraw(filed().no(), step.who().replaceAll(".*/", ""), step.text("reason", "当事人撤回"));
+    } else {
+      complete(scenario, step);
     }
   }
 

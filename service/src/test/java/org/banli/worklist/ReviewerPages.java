@@ -191,6 +191,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         Map.of(),
         new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""),
         Optional.empty(),
-        new Matter.Closing(List.of(), false));
+        new Matter.Closing(List.of(), false),
+        List.of());
   }
 }

@@ -100,7 +100,7 @@ class WorklistTest extends WorklistTestBase {
     long id = add(Optional.empty());
     int version = worklist.claim(li, id).version();
     worklist.complete(li, id, agree(version));
-    verify(cases).answer(li, no, "review", Map.of("agree", "yes"));
+    verify(cases).answer(li, no, "review", "review", Map.of("agree", "yes"));
     verify(cases).note(eq(li), eq(no), eq("completed"), any(), eq(true));
     assertThat(events.stream(Completed.class))
         .singleElement()

@@ -1,6 +1,7 @@
 package org.banli.applicant.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
@@ -8,6 +9,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Materials;
 import org.banli.casefile.Messages;
+import org.banli.casefile.Parties;
 import org.banli.document.Letters;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
@@ -26,6 +28,7 @@ class MyCasePages {
 
   private final CurrentActor current;
   private final CaseFiles cases;
+  private final Parties parties;
   private final Drafts drafts;
   private final Seen seen;
   private final Progress progress;
@@ -40,6 +43,7 @@ class MyCasePages {
   MyCasePages(
       CurrentActor current,
       CaseFiles cases,
+      Parties parties,
       Drafts drafts,
       Seen seen,
       Progress progress,
@@ -52,6 +56,7 @@ class MyCasePages {
       PaperNames papers) {
     this.current = current;
     this.cases = cases;
+    this.parties = parties;
     this.drafts = drafts;
     this.seen = seen;
     this.progress = progress;
@@ -74,10 +79,19 @@ class MyCasePages {
     var actor = current.get();
     model.addAttribute(
         "cases",
-        cases.ofApplicant(actor.account()).stream().map(it -> progress.of(actor, it)).toList());
+        Stream.concat(cases.ofApplicant(actor.account()).stream(), parts(actor))
+            .map(it -> progress.of(actor, it))
+            .toList());
     model.addAttribute("unfinished", drafts.of(actor).size());
     model.addAttribute("claimable", cases.claimable(actor).size());
     return "applicant/cases";
+  }
+
+  /** Cases of others in which they take part (N15). */
+  private Stream<CaseFile> parts(Actor actor) {
+    return parties.ofAccount(actor.account()).stream()
+        .map(part -> cases.get(part.no()))
+        .filter(file -> file.applicant().orElse(-1) != actor.account());
   }
 
   @PostMapping("/my/cases/claim")
@@ -94,14 +108,21 @@ class MyCasePages {
     boolean mine = seen.mayApply(actor, file);
     model.addAttribute("standing", standing);
     model.addAttribute("mine", mine);
-    model.addAttribute("withdrawable", mine && progress.withdrawable(file));
-    model.addAttribute("messages", messages.of(no));
-    model.addAttribute("papers", papers.named(standing.matter(), materials.of(no.value())));
+    boolean whole = mine || seen.mayRead(actor, file);
+    boolean open = progress.withdrawable(file);
+    model.addAttribute("whole", whole);
+    model.addAttribute("parties", parties.of(no).stream().map(TakesPart::of).toList());
+    model.addAttribute("withdrawable", open && (mine || parties.mayWithdraw(actor, no)));
+    model.addAttribute("messages", whole ? messages.of(no) : List.of());
+    model.addAttribute("papers", papers.named(standing.matter(), papers(actor, no, whole)));
     model.addAttribute("letters", letters.of(no.value()));
     model.addAttribute("timeline", visible(no));
-    worksheets.latest(no).ifPresent(sheet -> model.addAttribute("sheet", sheet));
+    worksheets
+        .latest(no)
+        .filter(sheet -> whole)
+        .ifPresent(sheet -> model.addAttribute("sheet", sheet));
     model.addAttribute("notices", notices.of(no));
-    offers.of(file).ifPresent(offer -> model.addAttribute("offer", offer));
+    offers.of(file).filter(offer -> whole).ifPresent(offer -> model.addAttribute("offer", offer));
     return "applicant/case";
   }
 
@@ -115,14 +136,14 @@ class MyCasePages {
 
   @GetMapping("/my/cases/{no}/withdraw")
   String ask(@PathVariable CaseNo no, Model model) {
-    return confirm(seen.apply(current.get(), no), model);
+    return confirm(withdrawing(current.get(), no), model);
   }
 
   @PostMapping("/my/cases/{no}/withdraw")
   String withdraw(
       @PathVariable CaseNo no, @RequestParam(defaultValue = "") String reason, Model model) {
     var actor = current.get();
-    var file = seen.apply(actor, no);
+    var file = withdrawing(actor, no);
     try {
       cases.withdraw(actor, no, reason.strip());
     } catch (Problem refused) {
@@ -152,6 +173,17 @@ class MyCasePages {
   String take(@PathVariable CaseNo no) {
     var actor = current.get();
     return "redirect:/drafts/" + offers.take(actor, seen.apply(actor, no)).id();
+  }
+
+  private CaseFile withdrawing(Actor actor, CaseNo no) {
+    return parties.mayWithdraw(actor, no) ? seen.view(actor, no) : seen.apply(actor, no);
+  }
+
+  /** A party of somebody else's case sees the papers they gave themselves. */
+  private List<Materials.Material> papers(Actor actor, CaseNo no, boolean whole) {
+    return materials.of(no.value()).stream()
+        .filter(paper -> whole || paper.by() == actor.account())
+        .toList();
   }
 
   private String confirm(CaseFile file, Model model) {

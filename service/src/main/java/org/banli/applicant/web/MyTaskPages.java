@@ -19,6 +19,7 @@ import org.banli.form.Form;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
 import org.banli.identity.CurrentActor;
+import org.banli.matter.Catalogue;
 import org.banli.platform.Problem;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -39,6 +40,7 @@ class MyTaskPages {
   private final CurrentActor current;
   private final Seen seen;
   private final CaseFiles cases;
+  private final Catalogue catalogue;
   private final Worklist worklist;
   private final Progress progress;
   private final Forms forms;
@@ -50,6 +52,7 @@ class MyTaskPages {
       CurrentActor current,
       Seen seen,
       CaseFiles cases,
+      Catalogue catalogue,
       Worklist worklist,
       Progress progress,
       Forms forms,
@@ -59,6 +62,7 @@ class MyTaskPages {
     this.current = current;
     this.seen = seen;
     this.cases = cases;
+    this.catalogue = catalogue;
     this.worklist = worklist;
     this.progress = progress;
     this.forms = forms;
@@ -141,7 +145,7 @@ class MyTaskPages {
 
   private WorkItem open(CaseNo no, long item) {
     var actor = current.get();
-    seen.apply(actor, no);
+    seen.asked(actor, no);
     var open = worklist.get(actor, item);
     if (!open.no().equals(no)) {
       throw Problem.notFound();
@@ -175,8 +179,11 @@ class MyTaskPages {
     var file = cases.get(no);
     var form = form(no, item);
     if (form != null) {
-      model.addAttribute("view", view(file, form, answers, defects, locale));
+      model.addAttribute("view", view(file, item, form, answers, defects, locale));
       model.addAttribute("drawn", pictures.posted(answers));
+    }
+    if (item.asked().party().isPresent()) {
+      model.addAttribute("application", application(file, locale));
     }
     model.addAttribute("loose", loose(defects, form != null));
     model.addAttribute("item", item);
@@ -187,17 +194,32 @@ class MyTaskPages {
 
   private Drawing.View view(
       CaseFile file,
+      WorkItem item,
       Form form,
       Map<String, Object> answers,
       List<Validation.Defect> defects,
       Locale locale) {
-    Map<String, Object> context = cases.context(file.no());
+    Map<String, Object> context = cases.context(file.no(), item.asked().party());
     return drawing.draw(
         form,
         Optional.empty(),
         new LinkedHashMap<>(answers),
         defects,
         context,
+        Optional.empty(),
+        locale);
+  }
+
+  /** What a party signs. */
+  private Drawing.View application(CaseFile file, Locale locale) {
+    var form = forms.get(file.matter(), catalogue.get(file.matter()).startForm());
+    var answers = cases.answers(file.no()).getOrDefault(form.id(), Map.of());
+    return drawing.draw(
+        form,
+        Optional.empty(),
+        answers,
+        List.of(),
+        cases.context(file.no()),
         Optional.empty(),
         locale);
   }

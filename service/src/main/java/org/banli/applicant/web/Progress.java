@@ -75,8 +75,13 @@ class Progress {
   /** What waits for the applicant. */
   List<WorkItem> own(Actor viewer, CaseFile file) {
     return worklist.ofCase(viewer, file.no()).stream()
-        .filter(item -> item.office().isEmpty())
+        .filter(item -> item.office().isEmpty() || isPartys(viewer, item))
         .toList();
+  }
+
+  /** What a clerk may do for a party is not the clerk's own. */
+  private static boolean isPartys(Actor viewer, WorkItem item) {
+    return viewer.kind() == Actor.Kind.APPLICANT && item.asked().party().isPresent();
   }
 
   /** What is done or waited for, at least one of either while the case is open. */
@@ -91,6 +96,9 @@ class Progress {
 
   private Place place(WorkItem item, Optional<LocalDateTime> end) {
     var due = item.due().or(() -> end).orElse(null);
+    if (item.asked().party().isPresent()) {
+      return new Place(item.stepName(), waits.text("applicant.wait.party"), due, left(due), null);
+    }
     return item.level().equals(APPLICANT)
         ? new Place(item.stepName(), waits.text("applicant.wait.you"), due, left(due), null)
         : new Place(item.stepName(), office(item), due, left(due), null);

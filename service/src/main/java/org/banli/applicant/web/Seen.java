@@ -3,6 +3,7 @@ package org.banli.applicant.web;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Visiting;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.platform.Problem;
@@ -14,10 +15,12 @@ class Seen {
 
   private final CaseFiles cases;
   private final Access access;
+  private final Visiting visiting;
 
-  Seen(CaseFiles cases, Access access) {
+  Seen(CaseFiles cases, Access access, Visiting visiting) {
     this.cases = cases;
     this.access = access;
+    this.visiting = visiting;
   }
 
   CaseFile view(Actor actor, CaseNo no) {
@@ -34,6 +37,15 @@ class Seen {
 
   boolean mayApply(Actor actor, CaseFile file) {
     return access.may(actor, Access.Act.APPLY, cases.subject(file));
+  }
+
+  boolean mayRead(Actor actor, CaseFile file) {
+    return access.may(actor, Access.Act.VIEW_FILE, cases.subject(file));
+  }
+
+  /** For whoever acts as the applicant, and for a party for whom something waits. */
+  CaseFile asked(Actor actor, CaseNo no) {
+    return visiting.asked(actor, no) ? cases.get(no) : apply(actor, no);
   }
 
   /** Also for the helper who has just filed it, wherever the case belongs (R66). */

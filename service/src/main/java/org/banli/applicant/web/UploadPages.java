@@ -97,7 +97,7 @@ class UploadPages {
       @RequestParam MultipartFile file,
       Locale locale) {
     var actor = current.get();
-    seen.apply(actor, no);
+    seen.asked(actor, no);
     return keep(actor, no.value(), slot, file, locale);
   }
 

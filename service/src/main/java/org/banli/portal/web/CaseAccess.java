@@ -4,6 +4,7 @@ import org.banli.audit.AuditLog;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Visiting;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
@@ -16,12 +17,15 @@ class CaseAccess {
   private final CurrentActor actor;
   private final Access access;
   private final CaseFiles cases;
+  private final Visiting visiting;
   private final AuditLog audit;
 
-  CaseAccess(CurrentActor actor, Access access, CaseFiles cases, AuditLog audit) {
+  CaseAccess(
+      CurrentActor actor, Access access, CaseFiles cases, Visiting visiting, AuditLog audit) {
     this.actor = actor;
     this.access = access;
     this.cases = cases;
+    this.visiting = visiting;
     this.audit = audit;
   }
 
@@ -43,7 +47,7 @@ class CaseAccess {
   CaseFile attachable(CaseNo no) {
     var file = cases.get(no);
     var subject = cases.subject(file);
-    if (!access.may(actor.get(), Access.Act.APPLY, subject)) {
+    if (!access.may(actor.get(), Access.Act.APPLY, subject) && !visiting.asked(actor.get(), no)) {
       access.demand(actor.get(), Access.Act.VIEW_FILE, subject);
     }
     return file;
@@ -51,6 +55,16 @@ class CaseAccess {
 
   boolean asStaff(CaseFile file) {
     return access.may(actor.get(), Access.Act.VIEW_FILE, cases.subject(file));
+  }
+
+  /** Everything an applicant sees of it: not for parties of somebody else's case. */
+  CaseFile whole(CaseNo no) {
+    var file = view(no);
+    var subject = cases.subject(file);
+    if (!access.may(actor.get(), Access.Act.APPLY, subject)) {
+      access.demand(actor.get(), Access.Act.VIEW_FILE, subject);
+    }
+    return file;
   }
 
   private CaseFile logged(CaseFile file) {

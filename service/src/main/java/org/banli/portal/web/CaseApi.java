@@ -4,15 +4,23 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Messages;
+import org.banli.casefile.Parties;
+import org.banli.casefile.Presence;
 import org.banli.clock.Limits;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
+import org.banli.platform.Bilingual;
+import org.banli.vault.Masks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +39,7 @@ class CaseApi {
   private final CurrentActor actor;
   private final CaseAccess readable;
   private final CaseFiles cases;
+  private final Parties parties;
   private final Catalogue catalogue;
   private final Limits limits;
   private final Messages messages;
@@ -39,12 +48,14 @@ class CaseApi {
       CurrentActor actor,
       CaseAccess readable,
       CaseFiles cases,
+      Parties parties,
       Catalogue catalogue,
       Limits limits,
       Messages messages) {
     this.actor = actor;
     this.readable = readable;
     this.cases = cases;
+    this.parties = parties;
     this.catalogue = catalogue;
     this.limits = limits;
     this.messages = messages;
@@ -54,6 +65,16 @@ class CaseApi {
   @Operation(summary = "My cases")
   List<CaseView> mine() {
     return views(cases.ofApplicant(actor.get().account()));
+  }
+
+  @GetMapping("/parts")
+  @Operation(summary = "Cases of others in which I take part")
+  List<CaseView> parts() {
+    return views(
+        parties.ofAccount(actor.get().account()).stream()
+            .map(part -> cases.get(part.no()))
+            .filter(file -> file.applicant().orElse(-1) != actor.get().account())
+            .toList());
   }
 
   @GetMapping("/filed")
@@ -81,10 +102,24 @@ class CaseApi {
     return view(readable.view(no));
   }
 
+  @GetMapping("/{no}/parties")
+  @Operation(summary = "Who takes part, and whether they have signed it as it stands")
+  List<PartyView> parties(@PathVariable CaseNo no) {
+    return parties.of(readable.view(no).no()).stream().map(PartyView::of).toList();
+  }
+
+  @PostMapping("/{no}/parties/{role}/withdrawal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(summary = "Record that a party who has come withdraws it; the clerk who receives them")
+  void withdraw(
+      @PathVariable CaseNo no, @PathVariable String role, @Valid @RequestBody Withdrawal input) {
+    parties.withdraw(actor.get(), no, role, input.presence(), input.text());
+  }
+
   @GetMapping("/{no}/messages")
   @Operation(summary = "Messages between applicant and office")
   List<Messages.Message> messages(@PathVariable CaseNo no) {
-    return messages.of(readable.view(no).no());
+    return messages.of(readable.whole(no).no());
   }
 
   @PostMapping("/{no}/messages")
@@ -110,4 +145,29 @@ class CaseApi {
   }
 
   record Text(@NotBlank String text) {}
+
+  record Withdrawal(@NotBlank String text, @NotNull Presence.How how, @Nullable String note) {
+    Presence presence() {
+      return new Presence(how, note == null ? "" : note);
+    }
+  }
+
+  /** {@code name} is masked. */
+  record PartyView(
+      String role,
+      Bilingual title,
+      String name,
+      boolean account,
+      boolean signed,
+      Optional<Instant> signedAt) {
+    static PartyView of(Parties.Party party) {
+      return new PartyView(
+          party.role(),
+          party.title(),
+          Masks.name(party.name().value()),
+          party.account().isPresent(),
+          party.signed(),
+          party.signature().map(Parties.Signature::at));
+    }
+  }
 }

@@ -96,7 +96,7 @@ class CaseFileApi {
   @GetMapping("/materials")
   @Operation(summary = "Papers of a case; GET /materials/{id} gives one")
   List<MaterialView> materials(@PathVariable CaseNo no) {
-    return materials.of(readable.view(no).no().value()).stream().map(MaterialView::of).toList();
+    return materials.of(readable.whole(no).no().value()).stream().map(MaterialView::of).toList();
   }
 
   @GetMapping("/letters")
@@ -108,7 +108,7 @@ class CaseFileApi {
   @GetMapping("/worksheet")
   @Operation(summary = "The latest worksheet, line by line")
   Worksheets.Sheet worksheet(@PathVariable CaseNo no) {
-    return worksheets.latest(readable.view(no).no()).orElseThrow(Problem::notFound);
+    return worksheets.latest(readable.whole(no).no()).orElseThrow(Problem::notFound);
   }
 
   @GetMapping("/notice")

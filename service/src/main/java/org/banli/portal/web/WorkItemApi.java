@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Presence;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
 import org.banli.platform.Bilingual;
@@ -159,7 +160,8 @@ class WorkItemApi {
             input.outcome(),
             Optional.ofNullable(input.opinion()).orElse(""),
             Optional.ofNullable(input.answers()).orElseGet(Map::of),
-            Optional.ofNullable(input.signature())));
+            Optional.ofNullable(input.signature()),
+            Optional.ofNullable(input.presence())));
   }
 
   private String path(DivisionCode code) {
@@ -171,7 +173,8 @@ class WorkItemApi {
       @NotBlank String outcome,
       @Nullable String opinion,
       @Nullable Map<String, Object> answers,
-      @Nullable String signature) {}
+      @Nullable String signature,
+      @Nullable Presence presence) {}
 
   record DonePage(List<DoneItem> items, Optional<String> next) {}
 

@@ -33,7 +33,16 @@ import org.springframework.web.servlet.ModelAndView;
 class CaseBook {
 
   private static final List<String> SECTIONS =
-      List.of("answers", "papers", "checks", "worksheet", "notice", "timeline", "archive", "route");
+      List.of(
+          "parties",
+          "answers",
+          "papers",
+          "checks",
+          "worksheet",
+          "notice",
+          "timeline",
+          "archive",
+          "route");
 
   private final CaseFiles cases;
   private final Access access;
@@ -42,6 +51,7 @@ class CaseBook {
   private final Handovers handovers;
   private final Catalogue catalogue;
   private final Divisions divisions;
+  private final PartyLines parties;
   private final Answers answers;
   private final Papers papers;
   private final Checks checks;
@@ -63,6 +73,7 @@ class CaseBook {
       Handovers handovers,
       Catalogue catalogue,
       Divisions divisions,
+      PartyLines parties,
       Answers answers,
       Papers papers,
       Checks checks,
@@ -82,6 +93,7 @@ class CaseBook {
     this.handovers = handovers;
     this.catalogue = catalogue;
     this.divisions = divisions;
+    this.parties = parties;
     this.answers = answers;
     this.papers = papers;
     this.checks = checks;
@@ -116,6 +128,7 @@ class CaseBook {
     page.addObject("me", actor);
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
     page.addObject("sheets", answers.of(actor, file, matter, done, locale));
+    page.addObject("parties", parties.of(actor, no));
     page.addObject("silent", answers.silent(open, done, locale));
     page.addObject("papers", papers.of(no, matter));
     page.addObject("check", checks.latest(no).orElse(null));
@@ -144,6 +157,7 @@ class CaseBook {
             "checks", matter.check() != null || page.get("check") != null,
             "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
             "notice", !matter.notices().isEmpty(),
+            "parties", !matter.parties().isEmpty(),
             "archive",
                 !matter.closing().archive().isEmpty() || file.state() == CaseFile.State.ENDED);
     return SECTIONS.stream().filter(section -> has.getOrDefault(section, true)).toList();

@@ -1,8 +1,11 @@
 package org.banli.worklist.web;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Messages;
+import org.banli.casefile.Parties;
+import org.banli.casefile.Presence;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.Problem;
 import org.springframework.stereotype.Controller;
@@ -20,11 +23,13 @@ class CasePage {
   private final CaseBook book;
   private final CurrentActor current;
   private final Messages messages;
+  private final Parties parties;
 
-  CasePage(CaseBook book, CurrentActor current, Messages messages) {
+  CasePage(CaseBook book, CurrentActor current, Messages messages, Parties parties) {
     this.book = book;
     this.current = current;
     this.messages = messages;
+    this.parties = parties;
   }
 
   @GetMapping("/cases/{no}")
@@ -32,6 +37,36 @@ class CasePage {
     var page = new ModelAndView("worklist/case");
     book.open(current.get(), no, page, locale);
     return page;
+  }
+
+  /** A party who has come withdraws the case (N15). */
+  @PostMapping("/cases/{no}/parties/{role}/withdrawal")
+  String withdraw(
+      @PathVariable CaseNo no,
+      @PathVariable String role,
+      @RequestParam(name = "_presence", defaultValue = "ACCOUNT") String presence,
+      @RequestParam(name = "_note", defaultValue = "") String note,
+      @RequestParam(name = "_text", defaultValue = "") String reason,
+      RedirectAttributes flash) {
+    try {
+      parties.withdraw(current.get(), no, role, presence(presence, note), reason.strip());
+    } catch (Problem problem) {
+      if (problem.kind() != Problem.Kind.REFUSED) {
+        throw problem;
+      }
+      flash.addFlashAttribute("unwithdrawn", reason);
+      flash.addFlashAttribute("stale", Told.of(problem));
+    }
+    return "redirect:/cases/" + no + "#parties";
+  }
+
+  private static Presence presence(String how, String note) {
+    return new Presence(
+        Stream.of(Presence.How.values())
+            .filter(it -> it.name().equals(how))
+            .findFirst()
+            .orElse(Presence.How.ACCOUNT),
+        note);
   }
 
   @PostMapping("/cases/{no}/messages")

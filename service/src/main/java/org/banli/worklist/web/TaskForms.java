@@ -57,12 +57,13 @@ class TaskForms {
     Map<String, Object> kept =
         item.kept().map(key -> cases.answers(item.no()).get(key)).orElse(Map.of());
     var answers = new HashMap<>(SignaturePictures.without(kept));
-    item.form().ifPresent(form -> answers.putAll(prefilled(item.no(), form)));
-    return new Typed(item.version(), "", "", answers, false, List.of());
+    item.form().ifPresent(form -> answers.putAll(prefilled(item, form)));
+    return new Typed(item.version(), "", "", answers, "", "", false, List.of());
   }
 
   /** What the file knows already, as {@code properties.prefill} of the fields says. */
-  private Map<String, Object> prefilled(CaseNo no, String form) {
+  private Map<String, Object> prefilled(WorkItem item, String form) {
+    var no = item.no();
     var fields =
         form(no, form).pages().stream()
             .flatMap(page -> page.fields().stream())
@@ -71,7 +72,7 @@ class TaskForms {
     if (fields.isEmpty()) {
       return Map.of();
     }
-    var facts = cases.facts(no);
+    var facts = cases.context(no, item.asked().party());
     var answers = new HashMap<String, Object>();
     for (var field : fields) {
       var value = expressions.evaluate(field.properties().getOrDefault("prefill", ""), facts);
@@ -123,6 +124,8 @@ class TaskForms {
         text(request, "_outcome"),
         text(request, "_opinion").replace("\r\n", "\n"),
         answers,
+        text(request, "_presence"),
+        text(request, "_note"),
         editing,
         defects);
   }
@@ -131,19 +134,32 @@ class TaskForms {
       CaseFile file, WorkItem item, Typed typed, List<Defect> defects, Locale locale) {
     return item.form()
         .map(form -> forms.get(file.matter(), form))
-        .map(form -> draw(form, file.no(), typed, defects, locale));
+        .map(form -> draw(form, file.no(), item.asked().party(), typed, defects, locale));
   }
 
   /** What was typed for a closed task, to read and to copy. */
   Optional<Drawing.View> sheet(DoneItem done, Typed typed, Locale locale) {
     return done.form()
         .filter(form -> !typed.answers().isEmpty())
-        .map(form -> draw(form(done.no(), form), done.no(), typed, List.of(), locale));
+        .map(
+            form ->
+                draw(
+                    form(done.no(), form),
+                    done.no(),
+                    done.asked().party(),
+                    typed,
+                    List.of(),
+                    locale));
   }
 
   private Drawing.View draw(
-      Form form, CaseNo no, Typed typed, List<Defect> defects, Locale locale) {
-    var context = new HashMap<String, Object>(cases.context(no));
+      Form form,
+      CaseNo no,
+      Optional<String> party,
+      Typed typed,
+      List<Defect> defects,
+      Locale locale) {
+    var context = new HashMap<String, Object>(cases.context(no, party));
     context.put("outcome", typed.outcome());
     return drawing.draw(
         form, Optional.empty(), typed.answers(), defects, context, Optional.empty(), locale);

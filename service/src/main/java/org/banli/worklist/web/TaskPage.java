@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseNo;
 import org.banli.form.Validation.Defect;
@@ -113,7 +114,12 @@ class TaskPage {
 
   private static Completion completion(Typed typed) {
     return new Completion(
-        typed.version(), typed.outcome(), typed.opinion(), typed.answers(), Optional.empty());
+        typed.version(),
+        typed.outcome(),
+        typed.opinion(),
+        typed.answers(),
+        Optional.empty(),
+        typed.shown());
   }
 
   private ModelAndView refused(
@@ -149,6 +155,7 @@ class TaskPage {
     var file = open(actor, item, page, locale);
     var typed = source.of(item);
     page.addObject("item", item);
+    page.addObject("standsIn", item.asked().party().isPresent());
     page.addObject("assignee", item.assignee().orElse(0));
     page.addObject("assigneeName", item.assigneeName().orElse(""));
     page.addObject("due", item.due().orElse(null));
@@ -208,6 +215,6 @@ class TaskPage {
   }
 
   private static boolean isOwn(Defect defect) {
-    return defect.path().equals("outcome") || defect.path().equals("opinion");
+    return Set.of("outcome", "opinion", "presence").contains(defect.path());
   }
 }
