@@ -118,7 +118,7 @@ public final class JsonExchange {
   private static SourceFailure failure(Throwable cause) {
     for (Throwable t = cause; t != null; t = t.getCause()) {
       if (t instanceof Refused refused) {
-        return new SourceFailure(SourceFailure.Kind.STATUS, "status " + refused.status, cause);
+        return new SourceFailure(refused.kind(), "status " + refused.status, cause);
       }
       if (t instanceof HttpTimeoutException) {
         return new SourceFailure(SourceFailure.Kind.TIMEOUT, "no answer in time", cause);
@@ -138,6 +138,10 @@ public final class JsonExchange {
     Refused(int status) {
       super("status " + status, null, false, false);
       this.status = status;
+    }
+
+    SourceFailure.Kind kind() {
+      return status == 403 ? SourceFailure.Kind.REFUSED : SourceFailure.Kind.STATUS;
     }
   }
 }

@@ -16,7 +16,9 @@ public final class SourceFailure extends Exception {
     UNREACHABLE,
     /** No complete answer within the time allowed. */
     TIMEOUT,
-    /** A status other than 2xx. */
+    /** Status 403: it does not give this answer to us, however often it is asked. */
+    REFUSED,
+    /** Another status than 2xx. */
     STATUS,
     /** Not JSON: a page, nothing, half an answer, or more than is accepted. */
     NONSENSE,

@@ -2,9 +2,10 @@ package org.banli.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.banli.integration.SourceFailure;
-import org.banli.integration.economy.EconomicSource;
-import org.banli.integration.economy.Inquiry;
+import org.banli.integration.source.Inquiry;
+import org.banli.integration.source.SourceGateway;
 import org.banli.vault.SealedJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +19,13 @@ class Asking {
 
   private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
-  private final EconomicSource sources;
+  private static final Set<SourceFailure.Kind> LASTING =
+      Set.of(SourceFailure.Kind.ABSENT, SourceFailure.Kind.REFUSED);
+
+  private final SourceGateway sources;
   private final SealedJson sealed;
 
-  Asking(EconomicSource sources, SealedJson sealed) {
+  Asking(SourceGateway sources, SealedJson sealed) {
     this.sources = sources;
     this.sealed = sealed;
   }
@@ -47,7 +51,7 @@ class Asking {
       return new Answered(sources.ask(inquiry(order, request)));
     } catch (SourceFailure failure) {
       LOG.info("{} {}: {}", order.caseNo(), request.source(), failure.getMessage());
-      return new Failed(failure.kind().name(), failure.kind() == SourceFailure.Kind.ABSENT);
+      return new Failed(failure.kind().name(), LASTING.contains(failure.kind()));
     } catch (RuntimeException broken) {
       LOG.warn("{} {}: {}", order.caseNo(), request.source(), broken.getClass().getName());
       return new Failed(SourceFailure.Kind.UNREACHABLE.name(), false);
@@ -57,12 +61,10 @@ class Asking {
   private Inquiry inquiry(OrderRow order, RequestRow request) {
     var persons =
         sealed.openMaps(order.persons()).stream()
-            .map(p -> new Inquiry.Person(text(p, "name"), text(p, "idNumber")))
+            .map(Subject::of)
+            .filter(who -> request.country() || who.in(request.province()))
+            .map(who -> new Inquiry.Person(who.name(), who.idNumber()))
             .toList();
-    return new Inquiry(request.source(), request.key(), persons);
-  }
-
-  private static String text(Map<String, Object> person, String key) {
-    return String.valueOf(person.get(key));
+    return new Inquiry(request.source(), request.address(), request.key(), persons);
   }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.banli.integration.Remote;
-import org.banli.integration.economy.EconomicSource;
-import org.banli.integration.economy.HttpEconomicSource;
-import org.banli.integration.economy.Source;
+import org.banli.integration.source.HttpSourceGateway;
+import org.banli.integration.source.Source;
+import org.banli.integration.source.SourceGateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,13 +34,13 @@ class CheckConfiguration {
   }
 
   @Bean
-  EconomicSource economicSource(CheckProperties properties, ExecutorService checkExchanges) {
+  SourceGateway sourceGateway(CheckProperties properties, ExecutorService checkExchanges) {
     Map<String, Source> sources = new LinkedHashMap<>();
     properties
         .sources()
         .forEach(
             (id, rule) ->
                 sources.put(id, new Source(new Remote(rule.url(), rule.timeout()), rule.fields())));
-    return new HttpEconomicSource(sources, checkExchanges);
+    return new HttpSourceGateway(sources, checkExchanges);
   }
 }

@@ -30,23 +30,24 @@ class CheckFacts implements FactSource {
   @Override
   public Map<String, Object> value(CaseFile file) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    var rule = catalogue.get(file.matter()).check();
-    if (rule != null) {
-      rule.sources().forEach(source -> facts.put(source, part(NOT_ASKED, List.of())));
-    }
-    var latest = checks.latest(file.no());
-    latest.ifPresent(
-        order ->
-            order
-                .requests()
-                .forEach(
-                    request ->
-                        facts.put(
-                            request.source(), part(request.status().name(), request.answers()))));
-    var missing = latest.map(Checks.Order::missing).orElse(List.of());
+    catalogue.get(file.matter()).checks().values().stream()
+        .flatMap(rule -> rule.sources().stream())
+        .forEach(source -> facts.put(source.id(), part(NOT_ASKED, List.of())));
+    var results = checks.results(file.no());
+    results.forEach(result -> facts.put(result.source(), part(result)));
+    var missing =
+        results.stream()
+            .filter(result -> result.status() == Checks.Status.MISSING)
+            .map(Checks.Result::source)
+            .toList();
+    var finished = checks.latest(file.no()).flatMap(Checks.Order::finished).isPresent();
     facts.put("missing", missing);
-    facts.put("complete", missing.isEmpty() && latest.flatMap(Checks.Order::finished).isPresent());
+    facts.put("complete", missing.isEmpty() && finished);
     return facts;
+  }
+
+  private static Map<String, Object> part(Checks.Result result) {
+    return part(result.status().name(), result.answers());
   }
 
   private static Map<String, Object> part(String status, List<Map<String, Object>> answers) {

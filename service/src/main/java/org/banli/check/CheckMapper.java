@@ -17,6 +17,7 @@ interface CheckMapper {
    */
   void insertOrder(
       @Param("no") String no,
+      @Param("key") String key,
       @Param("authorised") boolean authorised,
       @Param("persons") byte[] persons,
       @Param("at") Instant at);
@@ -24,11 +25,15 @@ interface CheckMapper {
   void insertRequest(
       @Param("orderId") long orderId,
       @Param("source") String source,
+      @Param("province") String province,
       @Param("nameZh") String nameZh,
       @Param("nameEn") String nameEn,
       @Param("at") Instant at);
 
   Optional<OrderRow> latest(String no);
+
+  /** All orders of a case, newest first. */
+  List<OrderRow> orders(String no);
 
   Optional<OrderRow> open(String no);
 
@@ -38,6 +43,9 @@ interface CheckMapper {
   OrderRow lock(long id);
 
   List<RequestRow> requests(long orderId);
+
+  /** Requests of all orders of a case, oldest first. */
+  List<RequestRow> allRequests(String no);
 
   Optional<RequestRow> request(long id);
 

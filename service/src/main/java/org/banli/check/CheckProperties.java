@@ -8,14 +8,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.banli.integration.economy.FieldType;
+import java.util.Set;
+import org.banli.integration.source.FieldType;
 import org.banli.platform.Bilingual;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Sources of the economic check.
+ * Sources that checks ask.
  *
  * @param sources by id; a further source is a further entry and nothing else (R8)
  * @param backoff waits between attempts; one attempt more than waits, then the source is missing
@@ -28,19 +29,28 @@ record CheckProperties(
     @DefaultValue @Valid Map<String, SourceRule> sources,
     @DefaultValue({"30s", "2m", "10m"}) @NotEmpty List<Duration> backoff,
     @DefaultValue("4") @Positive int perSource,
-    @DefaultValue("true") boolean auto) {
+    @DefaultValue("true") boolean auto)
+    implements Sources {
 
   /**
    * A source.
    *
    * @param fields types its answers are checked for
+   * @param answers keys of form fields that it answers: applicants are not asked for them
    */
   record SourceRule(
       @NotNull URI url,
       @NotNull String nameZh,
       @NotNull String nameEn,
       @DefaultValue("10s") Duration timeout,
-      @DefaultValue Map<String, FieldType> fields) {}
+      @DefaultValue Map<String, FieldType> fields,
+      @DefaultValue List<String> answers) {}
+
+  @Override
+  public Set<String> answeredBy(String source) {
+    var rule = sources.get(source);
+    return rule == null ? Set.of() : Set.copyOf(rule.answers());
+  }
 
   /** The source's name; its id when it is not configured. */
   Bilingual name(String source) {

@@ -1,11 +1,9 @@
 package org.banli.check;
 
 import java.util.List;
-import java.util.Map;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.form.Expressions;
-import org.banli.integration.economy.Inquiry;
 import org.banli.matter.Matter;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.IdNumber;
@@ -29,38 +27,30 @@ class Household {
   }
 
   /**
-   * Members of the household, and whether each adult among them has authorised the check: {@code
-   * authorised} true, or the hash of a signature (社会救助法 Art. 40).
+   * Who is asked about, and whether that is allowed: each adult has authorised the check, {@code
+   * authorised} true or the hash of a signature (社会救助法 Art. 40), or the law asks without it.
    */
-  record Members(List<Inquiry.Person> persons, boolean authorised) {}
+  record Members(List<Subject> persons, boolean authorised) {}
 
   Members of(CaseNo no, Matter.CheckRule rule) {
     var found = expressions.evaluate(rule.persons(), cases.facts(no));
     var rows = found instanceof List<?> list ? list : List.of();
-    var persons = rows.stream().map(Household::person).distinct().toList();
+    var persons = rows.stream().map(Subject::of).filter(who -> !who.nameless()).distinct().toList();
     if (persons.isEmpty()) {
       throw new IllegalStateException("the check of " + no + " finds no person");
     }
-    return new Members(persons, rows.stream().allMatch(row -> minor(row) || agreed(row)));
+    var allowed = !rule.consent() || rows.stream().allMatch(row -> minor(row) || agreed(row));
+    return new Members(persons, allowed);
   }
 
   private boolean minor(@Nullable Object row) {
-    return IdNumber.parse(text(row, "idNumber"))
+    return IdNumber.parse(Subject.text(row, "idNumber"))
         .map(idNumber -> idNumber.ageOn(clock.today()) < ADULT)
         .orElse(false);
   }
 
   private static boolean agreed(@Nullable Object row) {
-    var given = text(row, "authorised");
+    var given = Subject.text(row, "authorised");
     return !given.isBlank() && !given.equals("false");
-  }
-
-  private static Inquiry.Person person(@Nullable Object row) {
-    return new Inquiry.Person(text(row, "name"), text(row, "idNumber"));
-  }
-
-  private static String text(@Nullable Object row, String key) {
-    var value = row instanceof Map<?, ?> map ? map.get(key) : null;
-    return value == null ? "" : value.toString();
   }
 }

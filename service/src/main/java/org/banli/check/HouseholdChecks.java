@@ -3,7 +3,6 @@ package org.banli.check;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,9 @@ class HouseholdChecks implements Checks {
   private static final String ENDED = "ENDED";
 
   private final CheckMapper checks;
-  private final CheckProperties properties;
   private final Household household;
+  private final Requests requests;
+  private final ManualAnswers manual;
   private final Settling settling;
   private final Desk desk;
   private final CaseFiles cases;
@@ -43,8 +43,9 @@ class HouseholdChecks implements Checks {
 
   HouseholdChecks(
       CheckMapper checks,
-      CheckProperties properties,
       Household household,
+      Requests requests,
+      ManualAnswers manual,
       Settling settling,
       Desk desk,
       CaseFiles cases,
@@ -54,8 +55,9 @@ class HouseholdChecks implements Checks {
       ApplicationEventPublisher events,
       Clock clock) {
     this.checks = checks;
-    this.properties = properties;
     this.household = household;
+    this.requests = requests;
+    this.manual = manual;
     this.settling = settling;
     this.desk = desk;
     this.cases = cases;
@@ -68,35 +70,34 @@ class HouseholdChecks implements Checks {
 
   @Override
   @Transactional
-  public Order order(CaseNo no) {
+  public Order order(CaseNo no, String key) {
     var open = checks.open(no.value());
-    return open.isPresent() ? order(open.get()) : opened(no, rule(cases.get(no)));
+    if (open.filter(order -> order.checkKey().equals(key)).isPresent()) {
+      return order(open.get());
+    }
+    open.ifPresent(other -> close(other.id(), GIVEN_UP));
+    return opened(no, key, rule(cases.get(no), key));
   }
 
-  private Order opened(CaseNo no, Matter.CheckRule rule) {
+  private Order opened(CaseNo no, String key, Matter.CheckRule rule) {
     var members = household.of(no, rule);
     try {
       checks.insertOrder(
-          no.value(), members.authorised(), sealed.seal(members.persons()), clock.instant());
+          no.value(), key, members.authorised(), sealed.seal(members.persons()), clock.instant());
     } catch (DuplicateKeyException anotherWasFirst) {
       return order(checks.open(no.value()).orElseThrow());
     }
     var order = checks.open(no.value()).orElseThrow();
-    rule.sources().forEach(source -> request(order, source));
+    requests.open(order, rule, members.persons());
     cases.note(Actor.SYSTEM, no, "checkOrdered", Map.of(), true);
     events.publishEvent(new Opened(order.id()));
     return order(order);
   }
 
-  private void request(OrderRow order, String source) {
-    var name = properties.name(source);
-    checks.insertRequest(order.id(), source, name.zh(), name.en(), order.ordered());
-  }
-
-  private Matter.CheckRule rule(CaseFile file) {
-    var rule = catalogue.get(file.matter()).check();
-    if (rule == null || rule.sources().isEmpty()) {
-      throw new IllegalStateException(file.matter().id() + " names no source to check");
+  private Matter.CheckRule rule(CaseFile file, String key) {
+    var rule = catalogue.get(file.matter()).checks().get(key);
+    if (rule == null) {
+      throw new IllegalStateException(file.matter().id() + " has no check " + key);
     }
     return rule;
   }
@@ -108,31 +109,26 @@ class HouseholdChecks implements Checks {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Order> of(CaseNo no) {
+    return checks.orders(no.value()).stream().map(this::order).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Result> results(CaseNo no) {
+    return Results.of(checks.allRequests(no.value()), sealed);
+  }
+
+  @Override
   @Transactional
   public void answerManually(
-      Actor actor, CaseNo no, String source, Map<String, Object> answer, String basis) {
+      Actor actor, CaseNo no, String source, List<Map<String, Object>> answers) {
     access.demand(actor, Access.Act.VIEW_FILE, cases.subject(cases.get(no)));
     var order = checks.lock(checks.latest(no.value()).orElseThrow(Problem::notFound).id());
-    var request = request(order.id(), source);
-    var answers = sealed.seal(List.of(with(answer, "basis", basis)));
-    if (checks.answerManually(request.id(), actor.account(), answers, clock.instant()) == 0) {
-      throw Problem.refused("check.manual.answered", request.nameZh());
-    }
-    cases.note(actor, no, "checkManual", Map.of("source", request.nameZh()), false);
+    var name = manual.answer(actor, order, source, answers);
+    cases.note(actor, no, "checkManual", Map.of("source", name), false);
     settling.finish(order.id());
-  }
-
-  private RequestRow request(long order, String source) {
-    return checks.requests(order).stream()
-        .filter(request -> request.source().equals(source))
-        .findFirst()
-        .orElseThrow(Problem::notFound);
-  }
-
-  private static Map<String, Object> with(Map<String, Object> answer, String key, Object value) {
-    var all = new LinkedHashMap<>(answer);
-    all.put(key, value);
-    return all;
   }
 
   @Override
@@ -181,6 +177,7 @@ class HouseholdChecks implements Checks {
     return new Order(
         row.id(),
         new CaseNo(row.caseNo()),
+        row.checkKey(),
         row.ordered(),
         Optional.ofNullable(row.finished()),
         checks.requests(row.id()).stream().map(this::request).toList());
@@ -189,6 +186,7 @@ class HouseholdChecks implements Checks {
   private Request request(RequestRow row) {
     return new Request(
         row.source(),
+        row.province(),
         new Bilingual(row.nameZh(), row.nameEn()),
         Status.valueOf(row.status()),
         Optional.ofNullable(row.answered()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 record OrderRow(
     long id,
     String caseNo,
+    String checkKey,
     boolean authorised,
     byte[] persons,
     Instant ordered,

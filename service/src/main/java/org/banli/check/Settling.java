@@ -70,6 +70,7 @@ class Settling {
         checks.requests(orderId).stream()
             .filter(request -> request.is(Checks.Status.MISSING))
             .map(RequestRow::source)
+            .distinct()
             .toList();
     var details = Map.of("missing", String.join(" ", missing));
     cases.note(Actor.SYSTEM, no, "checkFinished", details, true);

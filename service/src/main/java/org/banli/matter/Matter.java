@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.platform.Bilingual;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code matter.yaml} says, see docs/matter-format.md. FEEL texts start with {@code =}.
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param startForm id of the application form
  * @param responsible FEEL over {@code application}: the division code in charge
  * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
+ * @param checks questions to outside systems by key, that of {@code matter.yaml} without a key under its
+ *     own name
  * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
  * @param lookups by key of fact {@code found}: what the registers know of somebody
@@ -39,7 +40,7 @@ public record Matter(
     Map<String, OutcomeRule> outcomes,
     Map<String, LetterRule> letters,
     Map<String, NoticeRule> notices,
-    @Nullable CheckRule check,
+    Map<String, CheckRule> checks,
     Map<String, String> facts,
     List<RegisterRule> registers,
     Map<String, Lookup> lookups,
@@ -74,9 +75,15 @@ public record Matter(
    * @param required FEEL over the facts, or {@code true}/{@code false}
    * @param source the source that answers it by data sharing; then never asked of the applicant but
    *     as fallback
+   * @param fallback whether it may be asked for when the source did not answer
    */
   public record Material(
-      String key, Bilingual name, String required, Optional<String> source, Bilingual hint) {}
+      String key,
+      Bilingual name,
+      String required,
+      Optional<String> source,
+      boolean fallback,
+      Bilingual hint) {}
 
   /**
    * A limit: {@code term} is a term or FEEL giving one; {@code extended} the one longer term;
@@ -154,8 +161,23 @@ public record Matter(
       String law,
       Optional<Bilingual> objection) {}
 
-  /** The economic check: FEEL giving the persons; sources asked. */
-  public record CheckRule(String persons, List<String> sources, String timeout) {}
+  /**
+   * A question to outside systems.
+   *
+   * @param persons FEEL giving the persons or organisations asked about
+   * @param timeout how long the route waits: a term
+   * @param consent whether every adult among them must have authorised it
+   */
+  public record CheckRule(
+      String persons, List<AskedSource> sources, String timeout, boolean consent) {}
+
+  /**
+   * A source of a check.
+   *
+   * @param each {@code province} when the database of each province of the persons is asked; empty
+   *     when the source is one for the country
+   */
+  public record AskedSource(String id, String each) {}
 
   /**
    * How many cases of the matter may be open at a time.

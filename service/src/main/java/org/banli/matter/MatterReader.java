@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.banli.matter.Matter.ArchiveItem;
-import org.banli.matter.Matter.CheckRule;
 import org.banli.matter.Matter.Closing;
 import org.banli.matter.Matter.Family;
 import org.banli.matter.Matter.Guide;
@@ -35,7 +34,7 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice notices check "
-                  + "facts registers lookups oneOpen visit archive secrecy parties")
+                  + "checks facts registers lookups oneOpen visit archive secrecy parties")
               .split(" "));
 
   private MatterReader() {}
@@ -64,7 +63,7 @@ final class MatterReader {
         map(node.at("outcomes"), MatterReader::outcome),
         map(node.at("letters"), MatterReader::letter),
         notices(node),
-        node.find("check").map(MatterReader::check).orElse(null),
+        CheckReader.checks(node),
         map(node.at("facts"), Node::text),
         list(node.at("registers"), RegisterReader::rule),
         map(node.at("lookups"), RegisterReader::lookup),
@@ -123,12 +122,13 @@ final class MatterReader {
   }
 
   private static Material material(Node node) {
-    node.only(Set.of("key", "zh", "en", "required", "source", "hint"));
+    node.only(Set.of("key", "zh", "en", "required", "source", "fallback", "hint"));
     return new Material(
         node.at("key").text(),
         label(node),
         text(node, "required", "false"),
         node.find("source").map(Node::text),
+        node.find("fallback").map(Node::flag).orElse(false),
         node.find("hint").map(Node::bilingual).orElseGet(() -> new Bilingual("", "")));
   }
 
@@ -203,14 +203,6 @@ final class MatterReader {
     return node.find(name).map(Node::bilingual).orElse(otherwise);
   }
 
-  private static CheckRule check(Node node) {
-    node.only(Set.of("persons", "sources", "timeout"));
-    return new CheckRule(
-        node.at("persons").text(),
-        list(node.at("sources"), Node::text),
-        text(node, "timeout", "5wd"));
-  }
-
   private static OneOpen oneOpen(Node node) {
     node.only(Set.of("per", "persons"));
     var per = node.at("per");
@@ -254,7 +246,7 @@ final class MatterReader {
     return Optional.of(node.at(name)).filter(n -> !n.missing()).map(Node::text).orElse(otherwise);
   }
 
-  private static <T> List<T> list(Node node, Function<Node, T> each) {
+  static <T> List<T> list(Node node, Function<Node, T> each) {
     return node.list().stream().map(each).toList();
   }
 

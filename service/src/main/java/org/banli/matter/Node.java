@@ -28,6 +28,10 @@ record Node(String file, String key, @Nullable Object value) {
     return value == null;
   }
 
+  boolean isMap() {
+    return value instanceof Map;
+  }
+
   /** The child of that name, missing or not. */
   Node at(String name) {
     return new Node(file, key.isEmpty() ? name : key + "." + name, object().get(name));

@@ -47,10 +47,11 @@ class Kinships {
   private List<String> idNumbers(CaseFile file) {
     var numbers = new ArrayList<String>();
     numbers.add(file.idNumber().value());
-    var check = catalogue.get(file.matter()).check();
-    if (check != null
-        && expressions.evaluate(check.persons(), cases.facts(file.no())) instanceof List<?> list) {
-      list.forEach(person -> add(numbers, person));
+    var facts = cases.facts(file.no());
+    for (var check : catalogue.get(file.matter()).checks().values()) {
+      if (expressions.evaluate(check.persons(), facts) instanceof List<?> list) {
+        list.forEach(person -> add(numbers, person));
+      }
     }
     return numbers;
   }

@@ -1,12 +1,11 @@
 package org.banli.process;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.banli.casefile.CaseFiles;
-import org.banli.casefile.CaseNo;
 import org.banli.check.Checks;
-import org.banli.identity.Actor;
 import org.banli.worklist.Worklist;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -34,15 +33,21 @@ class ManualChecks {
     if (completed.step().equals(STEP)
         && cases.answers(completed.no()).getOrDefault(STEP, Map.of()).get("results")
             instanceof List<?> results) {
-      results.forEach(row -> answer(completed.actor(), completed.no(), (Map<?, ?>) row));
+      bySource(results)
+          .forEach(
+              (source, rows) ->
+                  checks.answerManually(completed.actor(), completed.no(), source, rows));
     }
   }
 
-  private void answer(Actor actor, CaseNo no, Map<?, ?> row) {
-    var answer = new LinkedHashMap<String, Object>();
-    row.forEach((key, value) -> answer.put(String.valueOf(key), value));
-    var source = String.valueOf(answer.remove("source"));
-    var basis = String.valueOf(answer.remove("basis"));
-    checks.answerManually(actor, no, source, answer, basis);
+  private static Map<String, List<Map<String, Object>>> bySource(List<?> results) {
+    var bySource = new LinkedHashMap<String, List<Map<String, Object>>>();
+    for (var row : results) {
+      var answer = new LinkedHashMap<String, Object>();
+      ((Map<?, ?>) row).forEach((key, value) -> answer.put(String.valueOf(key), value));
+      var source = String.valueOf(answer.remove("source"));
+      bySource.computeIfAbsent(source, id -> new ArrayList<>()).add(answer);
+    }
+    return bySource;
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.banli.check.Checks;
 import org.banli.clock.Term;
 import org.banli.matter.Matter;
 
@@ -21,6 +22,11 @@ class MatterContract {
   private static final Set<String> NOTICE = Set.of("objections", "objected", "from", "to");
 
   private static final Set<String> UNITS = Set.of("yuan", "persons", "ratio", "flag", "text");
+
+  private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+  /** Names that the facts {@code check.<name>} have already. */
+  private static final Set<String> RESERVED = Set.of("missing", "complete", "total");
 
   private final Matter matter;
   private final Set<String> files;
@@ -50,7 +56,7 @@ class MatterContract {
     matter.outcomes().forEach(this::outcome);
     matter.letters().keySet().forEach(id -> file("letters." + id, "letters/" + id + ".ftlh"));
     matter.notices().forEach(this::notice);
-    economicCheck();
+    matter.checks().forEach(this::question);
     matter.registers().forEach(this::register);
     parties();
     matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
@@ -98,13 +104,19 @@ class MatterContract {
     all(at + ".shows", rule.shows());
   }
 
-  private void economicCheck() {
-    var rule = matter.check();
-    if (rule != null) {
-      feel("check.persons", rule.persons());
-      term("check.timeout", rule.timeout());
-      defects.unless(!rule.sources().isEmpty(), FILE, "check.sources", "no source");
+  private void question(String key, Matter.CheckRule rule) {
+    var at = key.equals(Checks.MAIN) ? key : "checks." + key;
+    defects.unless(KEY.matcher(key).matches(), FILE, at, "the key is not a camelCase word");
+    feel(at + ".persons", rule.persons());
+    plainTerm(at + ".timeout", rule.timeout());
+    defects.unless(!rule.sources().isEmpty(), FILE, at + ".sources", "no source");
+    var ids = rule.sources().stream().map(Matter.AskedSource::id).toList();
+    for (var id : ids) {
+      var fine = KEY.matcher(id).matches() && !RESERVED.contains(id);
+      defects.unless(fine, FILE, at + ".sources", id + " cannot be the id of a source");
     }
+    var once = Set.copyOf(ids).size() == ids.size();
+    defects.unless(once, FILE, at + ".sources", "a source is named twice");
   }
 
   private void parties() {
@@ -167,8 +179,12 @@ class MatterContract {
   private void term(String at, String term) {
     if (term.startsWith("=")) {
       feel(at, term);
-      return;
+    } else {
+      plainTerm(at, term);
     }
+  }
+
+  private void plainTerm(String at, String term) {
     try {
       Term.parse(term);
     } catch (IllegalArgumentException e) {

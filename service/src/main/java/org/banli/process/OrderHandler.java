@@ -4,7 +4,10 @@ import org.banli.check.Checks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** Block {@code order}: opens the economic check and says until when the route waits. */
+/**
+ * Block {@code order}: opens the check that variable {@code checkKey} names, the main one without
+ * it, and says until when the route waits.
+ */
 @Component
 class OrderHandler implements Handler {
 
@@ -26,7 +29,8 @@ class OrderHandler implements Handler {
   @Override
   public void execute(DelegateExecution step) {
     var no = Parameters.caseOf(step);
-    checks.order(no);
-    waits.until(step, "checkDue", terms.checkTimeout(no));
+    var key = step.getVariable("checkKey") instanceof String named ? named : Checks.MAIN;
+    checks.order(no, key);
+    waits.until(step, "checkDue", terms.checkTimeout(no, key));
   }
 }

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banli.check.Sources;
+import org.banli.form.Form;
 import org.banli.form.Forms;
 import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
@@ -22,6 +26,7 @@ class PackageContract {
   private final Forms forms;
   private final FeelExpressions feel;
   private final DecisionTables tables;
+  private final Sources sources;
   private final List<Handler> handlers;
 
   PackageContract(
@@ -29,11 +34,13 @@ class PackageContract {
       Forms forms,
       FeelExpressions feel,
       DecisionTables tables,
+      Sources sources,
       List<Handler> handlers) {
     this.catalogue = catalogue;
     this.forms = forms;
     this.feel = feel;
     this.tables = tables;
+    this.sources = sources;
     this.handlers = handlers;
   }
 
@@ -44,7 +51,7 @@ class PackageContract {
     var defects = new Defects();
     var matter = catalogue.get(ref);
     var files = catalogue.files(ref);
-    forms(ref, files, defects);
+    var drawn = forms(ref, files, defects);
     new MatterContract(matter, files, feel, defects).check();
     var decisions = new DecisionContract(feel, tables, defects);
     read(ref, files, ".dmn").forEach(decisions::check);
@@ -52,22 +59,32 @@ class PackageContract {
     var vocabulary = new VocabularyContract(beans(), defects);
     routes.forEach(vocabulary::check);
     defects.refuse(); // what follows reads the models, which must be sound
-    new RouteContract(matter, files, decisions.ids(), feel, defects).check(routes);
+    var route = new RouteContract(matter, files, decisions.ids(), feel, defects);
+    route.check(routes);
+    defects.refuse();
+    var questions = new QuestionContract(matter, sources, defects);
+    questions.materials();
+    Stream.concat(Stream.of(matter.startForm()), route.asked().stream())
+        .distinct()
+        .flatMap(id -> Optional.ofNullable(drawn.get(id)).stream())
+        .forEach(questions::form);
     defects.refuse();
   }
 
-  private void forms(MatterRef ref, Set<String> files, Defects defects) {
-    files.stream()
-        .filter(path -> path.startsWith("forms/"))
-        .forEach(path -> form(ref, path, defects));
-  }
-
-  private void form(MatterRef ref, String path, Defects defects) {
-    try {
-      forms.get(ref, path.substring("forms/".length(), path.length() - ".form".length()));
-    } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException e) {
-      defects.add(path, "", String.valueOf(e.getMessage()));
+  /** Reads the forms. @return those that can be drawn */
+  private Map<String, Form> forms(MatterRef ref, Set<String> files, Defects defects) {
+    var drawn = new HashMap<String, Form>();
+    for (var path : files) {
+      if (path.startsWith("forms/")) {
+        var id = path.substring("forms/".length(), path.length() - ".form".length());
+        try {
+          drawn.put(id, forms.get(ref, id));
+        } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException e) {
+          defects.add(path, "", String.valueOf(e.getMessage()));
+        }
+      }
     }
+    return drawn;
   }
 
   private Map<String, byte[]> read(MatterRef ref, Set<String> files, String ending) {

@@ -22,7 +22,9 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOutputParameter;
 import org.camunda.bpm.model.xml.ModelException;
+import org.jspecify.annotations.Nullable;
 
 /** Routes: whatever they name exists, and every step can be done by somebody in some time. */
 class RouteContract {
@@ -90,6 +92,12 @@ class RouteContract {
     model.getModelElementsByType(ServiceTask.class).forEach(task -> steps.handler(file, task));
     model.getModelElementsByType(Message.class).forEach(message -> message(file, message));
     model.getModelElementsByType(ExclusiveGateway.class).forEach(gate -> gateway(file, gate));
+    model
+        .getModelElementsByType(CamundaOutputParameter.class)
+        .forEach(set -> chosen(file, set.getCamundaName(), set.getTextContent()));
+    model
+        .getModelElementsByType(CamundaIn.class)
+        .forEach(in -> chosen(file, in.getCamundaTarget(), in.getCamundaSourceExpression()));
     drawn(file, model);
     var called = new HashSet<String>();
     for (var call : model.getModelElementsByType(CallActivity.class)) {
@@ -97,6 +105,17 @@ class RouteContract {
       called.add(call.getCalledElement());
     }
     return called;
+  }
+
+  /** Variable {@code checkKey} chooses a check that the matter has. */
+  private void chosen(String file, @Nullable String variable, @Nullable String key) {
+    var fine = !"checkKey".equals(variable) || matter.checks().containsKey(String.valueOf(key));
+    defects.unless(fine, file, "checkKey", "the matter has no check " + key);
+  }
+
+  /** Forms that applicants are asked to fill in on the way. */
+  Set<String> asked() {
+    return steps.asked();
   }
 
   private void message(String file, Message message) {

@@ -32,6 +32,7 @@ class StepContract {
   private final Defects defects;
   private final Set<String> words = new HashSet<>();
   private boolean archives;
+  private final Set<String> asked = new HashSet<>();
 
   StepContract(
       Matter matter,
@@ -63,6 +64,9 @@ class StepContract {
           .ifPresent(k -> at.need("startWithin", matter.limits()::containsKey));
     }
     var form = task.getCamundaFormKey();
+    if (form != null && at.values.find("block").filter("applicant"::equals).isPresent()) {
+      asked.add(form);
+    }
     defects.unless(
         form == null || files.contains("forms/" + form + ".form"),
         file,
@@ -105,6 +109,11 @@ class StepContract {
 
   private static boolean isWord(String name) {
     return name.matches("[a-z][A-Za-z0-9]*");
+  }
+
+  /** Forms of the steps that wait for an applicant. */
+  Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   private void outcomes(String file, Parameters values) {

@@ -48,9 +48,9 @@ class Terms {
     return Term.parse(String.valueOf(expressions.evaluate(term, facts)));
   }
 
-  /** How long the route waits for the sources of the economic check. */
-  Term checkTimeout(CaseNo no) {
-    var check = matter(no).check();
+  /** How long the route waits for the sources of a check. */
+  Term checkTimeout(CaseNo no, String key) {
+    var check = matter(no).checks().get(key);
     return Term.parse(check == null ? "5wd" : check.timeout());
   }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,7 +93,7 @@ class StandingWarnings implements Warnings {
 
   private static Stream<String> rules(Matter matter) {
     return Stream.concat(
-        Optional.ofNullable(matter.check()).map(Matter.CheckRule::persons).stream(),
+        matter.checks().values().stream().map(Matter.CheckRule::persons),
         matter.lookups().values().stream().map(Matter.Lookup::of));
   }
 

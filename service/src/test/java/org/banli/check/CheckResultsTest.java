@@ -18,14 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of a check: answers by hand, the end of waiting, facts and figures. */
 class CheckResultsTest extends CheckTestBase {
+
+  private static final List<Map<String, Object>> BY_PHONE = List.of(Map.of("basis", "电话"));
+
   @Test
   void whatIsMissingCanBeAnsweredByHand() {
     OUTSIDE.fault("tax", "error");
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
     attempts(4);
 
     checks.answerManually(
-        Actor.SYSTEM, no, "tax", Map.of("income12m", new BigDecimal("1200")), "完税证明原件");
+        Actor.SYSTEM,
+        no,
+        "tax",
+        List.of(Map.of("income12m", new BigDecimal("1200"), "basis", "完税证明原件")));
 
     assertThat(part("tax").status()).isEqualTo(Checks.Status.MANUAL);
     assertThat(part("tax").answers().get(0)).containsEntry("basis", "完税证明原件");
@@ -38,20 +44,20 @@ class CheckResultsTest extends CheckTestBase {
 
   @Test
   void anAnswerOfTheSourceIsNotOverwrittenByHand() {
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
     checks.askDue();
 
-    assertThatThrownBy(() -> checks.answerManually(Actor.SYSTEM, no, "tax", Map.of(), "电话"))
+    assertThatThrownBy(() -> checks.answerManually(Actor.SYSTEM, no, "tax", BY_PHONE))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.REFUSED));
   }
 
   @Test
   void whoMayNotSeeTheFileMayNotAnswer() {
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
     org.mockito.Mockito.doThrow(Problem.notFound()).when(access).demand(any(), any(), any());
 
-    assertThatThrownBy(() -> checks.answerManually(Actor.SYSTEM, no, "tax", Map.of(), "电话"))
+    assertThatThrownBy(() -> checks.answerManually(Actor.SYSTEM, no, "tax", BY_PHONE))
         .isInstanceOf(Problem.class);
     assertThat(part("tax").status()).isEqualTo(Checks.Status.ASKED);
   }
@@ -60,7 +66,7 @@ class CheckResultsTest extends CheckTestBase {
   @Test
   void givingUpNamesWhatIsMissingAndAsksNoMore() {
     OUTSIDE.fault("tax", "silent");
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
     checks.askDue();
 
     assertThat(checks.giveUpWaiting(no)).containsExactly("tax");
@@ -72,7 +78,7 @@ class CheckResultsTest extends CheckTestBase {
 
   @Test
   void aWithdrawnCaseIsNotAskedAbout() {
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     listeners.withdrawn(new CaseFiles.Withdrawn(no));
 
@@ -94,7 +100,7 @@ class CheckResultsTest extends CheckTestBase {
 
   @Test
   void neitherPersonsNorAnswersCanBeReadInTheDatabase() {
-    var order = checks.order(no);
+    var order = checks.order(no, Checks.MAIN);
     checks.askDue();
 
     var persons =

@@ -8,9 +8,11 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.banli.BanliTest;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
@@ -94,6 +96,7 @@ abstract class CheckTestBase {
   @Autowired Catalogue catalogue;
   @MockitoBean Access access;
 
+  private final Map<String, Matter.CheckRule> rules = new LinkedHashMap<>();
   final CaseNo no = number();
   final CaseFile file = mock(CaseFile.class);
   final Matter matter = mock(Matter.class);
@@ -119,7 +122,23 @@ abstract class CheckTestBase {
   }
 
   void asks(List<String> sources) {
-    when(matter.check()).thenReturn(new Matter.CheckRule("= persons", sources, "5wd"));
+    asks(Checks.MAIN, sources, true);
+  }
+
+  /** One more check of the matter, or the main one. */
+  void asks(String key, List<String> sources, boolean consent) {
+    rules.put(key, rule(sources.stream().map(id -> new Matter.AskedSource(id, "")), consent));
+    when(matter.checks()).thenReturn(rules);
+  }
+
+  /** The database of each province is asked. */
+  void asksEachProvince(String source) {
+    rules.put(Checks.MAIN, rule(Stream.of(new Matter.AskedSource(source, "province")), true));
+    when(matter.checks()).thenReturn(rules);
+  }
+
+  private static Matter.CheckRule rule(Stream<Matter.AskedSource> sources, boolean consent) {
+    return new Matter.CheckRule("= persons", sources.toList(), "5wd", consent);
   }
 
   @SafeVarargs

@@ -21,7 +21,7 @@ class ChecksTest extends CheckTestBase {
   @Test
   void everySourceAnswersForEveryMember() {
     OUTSIDE.answer("tax", "*", Map.of("income12m", 9600));
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     checks.askDue();
 
@@ -41,14 +41,14 @@ class ChecksTest extends CheckTestBase {
 
   @Test
   void nobodyIsAskedBeforeTheOrderHasCommitted() {
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     assertThat(OUTSIDE.requests("tax")).isEmpty();
   }
 
   @Test
   void anOpenOrderIsNotOrderedAgain() {
-    assertThat(checks.order(no).id()).isEqualTo(checks.order(no).id());
+    assertThat(checks.order(no, Checks.MAIN).id()).isEqualTo(checks.order(no, Checks.MAIN).id());
   }
 
   // R7
@@ -68,7 +68,7 @@ class ChecksTest extends CheckTestBase {
       })
   void aSourceThatKeepsFailingIsMissingAndTheCaseGoesOn(String fault) {
     OUTSIDE.fault("tax", fault);
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     attempts(4);
 
@@ -81,7 +81,7 @@ class ChecksTest extends CheckTestBase {
   @Test
   void aSourceThatIsNotConnectedIsMissingAtOnce() {
     asks(List.of("tax", "horoscope"));
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     checks.askDue();
 
@@ -92,7 +92,7 @@ class ChecksTest extends CheckTestBase {
   @Test
   void aSourceThatRecoversIsAskedAgainAfterItsWait() {
     OUTSIDE.fault("tax", "error", 1);
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
     checks.askDue();
 
     assertThat(checks.askDue()).as("before the wait is over").isZero();
@@ -105,7 +105,7 @@ class ChecksTest extends CheckTestBase {
 
   @Test
   void aRequestThatDiedWithItsNodeIsAskedAgainUnderTheSameKey() {
-    var order = checks.order(no);
+    var order = checks.order(no, Checks.MAIN);
     for (var row : rows.requests(order.id())) {
       rows.claim(row.id(), row.nextTry(), clock.instant().plusSeconds(30));
     }
@@ -120,7 +120,7 @@ class ChecksTest extends CheckTestBase {
 
   @RepeatedTest(10)
   void ofTwoLastAnswersExactlyOneFinishesTheOrder() throws Exception {
-    var order = checks.order(no);
+    var order = checks.order(no, Checks.MAIN);
     var start = new CyclicBarrier(2);
     var threads = Executors.newFixedThreadPool(2);
     List<Callable<Boolean>> answers = new ArrayList<>();
@@ -143,7 +143,7 @@ class ChecksTest extends CheckTestBase {
 
   @Test
   void anAnswerThatComesTwiceChangesNothing() {
-    var order = checks.order(no);
+    var order = checks.order(no, Checks.MAIN);
     checks.askDue();
     var row = rows.requests(order.id()).get(0);
 
@@ -164,7 +164,7 @@ class ChecksTest extends CheckTestBase {
       grandmother.put("authorised", authorised);
     }
     concerns(WANG, grandmother);
-    checks.order(no);
+    checks.order(no, Checks.MAIN);
 
     checks.askDue();
 

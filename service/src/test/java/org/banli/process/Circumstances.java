@@ -21,10 +21,10 @@ record Circumstances(
 
   void source(Scenario.Step step) {
     var id = step.who().substring("source/".length());
-    if (step.what().equals("silent")) {
-      sources.silence(id);
-    } else {
-      sources.answer(id, step.with());
+    switch (step.what()) {
+      case "silent" -> sources.silence(id);
+      case "back" -> sources.recover(id);
+      default -> sources.answer(id, step.with());
     }
   }
 

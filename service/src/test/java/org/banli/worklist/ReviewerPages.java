@@ -69,17 +69,19 @@ abstract class ReviewerPages extends WorklistTestBase {
                     new Files.Stored("ab", "x.jpg", "image/jpeg", 3),
                     1,
                     Instant.EPOCH)));
-    when(checks.latest(no))
+    when(checks.of(no))
         .thenReturn(
-            Optional.of(
+            List.of(
                 new Checks.Order(
                     1,
                     no,
+                    Checks.MAIN,
                     Instant.EPOCH,
                     Optional.empty(),
                     List.of(
                         new Checks.Request(
                             "tax",
+                            "",
                             new Bilingual("税务", "Tax"),
                             Checks.Status.ANSWERED,
                             Optional.of(Instant.EPOCH),
@@ -170,6 +172,7 @@ abstract class ReviewerPages extends WorklistTestBase {
                 new Bilingual("收入证明", "Proof of income"),
                 "true",
                 Optional.empty(),
+                false,
                 new Bilingual("", ""))),
         Map.of(
             "overall",
@@ -185,7 +188,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         Map.of(),
         Map.of(),
         Map.of(),
-        null,
+        Map.of(),
         Map.of(),
         List.of(),
         Map.of(),

@@ -15,6 +15,8 @@ import java.util.Map;
  *   <li>{@code 7}: no wage, but a van
  *   <li>anything else: hardly anything; from sixty on a basic pension
  * </ul>
+ *
+ * <p>What the register offices, the police and the courts know, see {@link CivilStatus}.
  */
 final class Circumstances {
 
@@ -40,7 +42,7 @@ final class Circumstances {
       case "realEstate" -> Map.of("houses", rich ? List.of(area(138.5), area(89.0)) : List.of());
       case "vehicles" -> Map.of("vehicles", vehicles(rich, van));
       case "banks" -> banks(idNumber, rich, age);
-      default -> Map.of();
+      default -> CivilStatus.of(source, idNumber);
     };
   }
 

@@ -15,6 +15,8 @@ enum Fault {
   DRIP("drip"),
   /** Status 500 and a page. */
   ERROR("error"),
+  /** Status 403: it will not say. */
+  REFUSE("refuse"),
   /** Status 200 and text that is not JSON. */
   NONSENSE("nonsense"),
   /** Status 200 and a sign-in page. */

@@ -47,6 +47,7 @@ abstract class FaultyHandler implements HttpHandler {
       case SILENT -> Thread.sleep(SILENCE);
       case DRIP -> exchange.drip();
       case ERROR -> exchange.text(500, "text/html", "<h1>500 Internal Server Error</h1>");
+      case REFUSE -> exchange.json(403, java.util.Map.of("error", "no authority for this answer"));
       case NONSENSE -> exchange.text(200, "application/json", "系统繁忙,请稍后再试");
       case HTML -> exchange.text(200, "text/html", "<!doctype html><title>请登录</title>");
       case EMPTY -> exchange.text(200, "application/json", "");

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code POST /sources/<id>/inquiries}. */
+/**
+ * {@code POST /sources/<id>/inquiries}, and {@code /sources/<id>/provinces/<two digits>/inquiries}
+ * for the database of one province, which is the system {@code <id>@<two digits>}.
+ */
 final class SourceHandler extends FaultyHandler {
 
   private static final String SOMEBODY_ELSE = "110101190001010009";
@@ -21,39 +24,62 @@ final class SourceHandler extends FaultyHandler {
   @Override
   String system(Exchange exchange) {
     var path = exchange.path();
-    return path.size() == 3 && path.get(2).equals("inquiries") ? path.get(1) : "";
+    if (!path.get(path.size() - 1).equals("inquiries")) {
+      return "";
+    }
+    if (path.size() == 5 && path.get(2).equals("provinces")) {
+      return path.get(1) + Table.PROVINCE + path.get(3);
+    }
+    return path.size() == 3 ? path.get(1) : "";
   }
 
   @Override
   Object answer(Exchange exchange, Fault fault) throws IOException {
     var source = system(exchange);
     var answers = new ArrayList<Map<String, Object>>();
-    for (var idNumber : asked(exchange)) {
-      answers.add(person(source, idNumber));
+    for (var asked : asked(exchange)) {
+      answers.add(person(source, asked));
     }
     return switch (fault) {
       case WRONG_TYPE -> Map.of("answers", mistyped(answers));
-      case WRONG_PERSON -> Map.of("answers", List.of(person(source, SOMEBODY_ELSE)));
+      case WRONG_PERSON -> Map.of("answers", List.of(person(source, new Asked(SOMEBODY_ELSE, ""))));
       case INCOMPLETE -> Map.of("answers", answers.subList(0, Math.max(0, answers.size() - 1)));
       default -> Map.of("answers", answers);
     };
   }
 
-  private static List<String> asked(Exchange exchange) throws IOException {
+  private record Asked(String idNumber, String name) {
+    static Asked of(Map<?, ?> person) {
+      return new Asked(text(person.get("idNumber")), text(person.get("name")));
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable Object value) {
+      return value == null ? "" : value.toString();
+    }
+  }
+
+  private static List<Asked> asked(Exchange exchange) throws IOException {
     var persons = exchange.body().get("persons");
     return persons instanceof List<?> list
         ? list.stream()
             .filter(Map.class::isInstance)
-            .map(person -> String.valueOf(((Map<?, ?>) person).get("idNumber")))
+            .map(person -> Asked.of((Map<?, ?>) person))
             .toList()
         : List.of();
   }
 
-  private Map<String, Object> person(String source, String idNumber) {
+  /** Who has no number is known, and told back, by name. */
+  private Map<String, Object> person(String source, Asked asked) {
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("idNumber", idNumber);
+    answer.put("idNumber", asked.idNumber());
+    if (asked.idNumber().isEmpty()) {
+      answer.put("name", asked.name());
+    }
+    var known = asked.idNumber().isEmpty() ? asked.name() : asked.idNumber();
     answer.putAll(
-        table.answer(source, idNumber).orElseGet(() -> Circumstances.of(source, idNumber)));
+        table
+            .answer(source, known)
+            .orElseGet(() -> Circumstances.of(Table.country(source), asked.idNumber())));
     return answer;
   }
 
@@ -63,7 +89,9 @@ final class SourceHandler extends FaultyHandler {
 
   private static Map<String, Object> mistyped(Map<String, Object> answer) {
     var wrong = new LinkedHashMap<>(answer);
-    wrong.replaceAll((key, value) -> key.equals("idNumber") ? value : Map.of("value", value));
+    wrong.replaceAll(
+        (key, value) ->
+            key.equals("idNumber") || key.equals("name") ? value : Map.of("value", value));
     return wrong;
   }
 }

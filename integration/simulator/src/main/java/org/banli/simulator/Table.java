@@ -16,6 +16,9 @@ final class Table {
   /** Stands for every system or every person. */
   static final String ANY = "*";
 
+  /** Between a source and the province whose database is meant. */
+  static final char PROVINCE = '@';
+
   /**
    * A fault in force.
    *
@@ -45,8 +48,20 @@ final class Table {
     save();
   }
 
-  /** The person's own answer, else the one for every person. */
+  /** Of one province what was set for it, else what was set for the source. */
   synchronized Optional<Map<String, Object>> answer(String source, String idNumber) {
+    var own = own(source, idNumber);
+    return own.isPresent() ? own : own(country(source), idNumber);
+  }
+
+  /** {@code marriageRecords} of {@code marriageRecords@33}. */
+  static String country(String source) {
+    int at = source.indexOf(PROVINCE);
+    return at < 0 ? source : source.substring(0, at);
+  }
+
+  /** The person's own answer, else the one for every person. */
+  private Optional<Map<String, Object>> own(String source, String idNumber) {
     var ofSource = answers.getOrDefault(source, Map.of());
     var own = ofSource.get(idNumber.toUpperCase(Locale.ROOT));
     return Optional.ofNullable(own == null ? ofSource.get(ANY) : own);
@@ -58,7 +73,10 @@ final class Table {
 
   /** The fault that this request meets; counts it. */
   synchronized Active meet(String system) {
-    var name = faults.containsKey(system) ? system : ANY;
+    var name =
+        faults.containsKey(system)
+            ? system
+            : faults.containsKey(country(system)) ? country(system) : ANY;
     var active = faults.getOrDefault(name, Active.NONE);
     if (active.left() == 0) {
       return Active.NONE;

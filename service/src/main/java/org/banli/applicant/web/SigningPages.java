@@ -13,6 +13,7 @@ import org.banli.casefile.Drafts.Signing;
 import org.banli.form.Drawing;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
+import org.banli.matter.Matter;
 import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
 import org.springframework.context.MessageSource;
@@ -115,7 +116,8 @@ class SigningPages {
     model.addAttribute("matter", matter);
     model.addAttribute("signature", pad("signature", locale));
     model.addAttribute("consent", pad("consent", locale));
-    model.addAttribute("authorises", matter.check() != null);
+    var authorises = matter.checks().values().stream().anyMatch(Matter.CheckRule::consent);
+    model.addAttribute("authorises", authorises);
     model.addAttribute("pages", pages);
     return page;
   }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,13 +74,15 @@ class Waits {
   }
 
   private Optional<Place> check(CaseFile file, Matter matter) {
-    var rule = matter.check();
-    return rule == null
-        ? Optional.empty()
-        : checks
-            .latest(file.no())
-            .filter(order -> order.finished().isEmpty())
-            .map(order -> check(file, order, Term.parse(rule.timeout())));
+    return checks
+        .latest(file.no())
+        .filter(order -> order.finished().isEmpty())
+        .filter(order -> matter.checks().containsKey(order.key()))
+        .map(order -> check(file, order, timeout(matter, order)));
+  }
+
+  private static Term timeout(Matter matter, Checks.Order order) {
+    return Term.parse(Objects.requireNonNull(matter.checks().get(order.key())).timeout());
   }
 
   private Place check(CaseFile file, Checks.Order order, Term timeout) {

@@ -133,9 +133,15 @@ class CaseFileApi {
   }
 
   @GetMapping("/check")
-  @Operation(summary = "The latest economic check, source by source; staff")
+  @Operation(summary = "The latest check, source by source; staff")
   Checks.Order check(@PathVariable CaseNo no) {
     return checks.latest(readable.file(no).no()).orElseThrow(Problem::notFound);
+  }
+
+  @GetMapping("/checks")
+  @Operation(summary = "All checks, newest first; staff")
+  List<Checks.Order> checks(@PathVariable CaseNo no) {
+    return checks.of(readable.file(no).no());
   }
 
   @GetMapping(path = "/diagram", produces = MediaType.APPLICATION_XML_VALUE)

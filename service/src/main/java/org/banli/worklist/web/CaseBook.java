@@ -131,7 +131,7 @@ class CaseBook {
     page.addObject("parties", parties.of(actor, no));
     page.addObject("silent", answers.silent(open, done, locale));
     page.addObject("papers", papers.of(no, matter));
-    page.addObject("check", checks.latest(no).orElse(null));
+    page.addObject("checkOrders", checks.of(no));
     page.addObject("worksheet", worksheets.latest(no).orElse(null));
     page.addObject("board", notices.of(actor, no, matter));
     page.addObject("limits", limits.of(no, matter));
@@ -154,7 +154,7 @@ class CaseBook {
   private static List<String> sections(CaseFile file, Matter matter, Map<String, ?> page) {
     var has =
         Map.of(
-            "checks", matter.check() != null || page.get("check") != null,
+            "checks", !matter.checks().isEmpty() || !List.of().equals(page.get("checkOrders")),
             "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
             "notice", !matter.notices().isEmpty(),
             "parties", !matter.parties().isEmpty(),

@@ -1,4 +1,4 @@
-package org.banli.integration.economy;
+package org.banli.integration.source;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,16 +9,17 @@ import org.banli.integration.SourceFailure;
 
 /**
  * The configured sources over HTTP: {@code POST <url>/inquiries} with {@code {persons: [{name,
- * idNumber}]}}, answered by {@code {answers: [{idNumber, ...}]}}. A further source is a further
- * entry of the configuration (R8).
+ * idNumber}]}}, answered by {@code {answers: [{idNumber, ...}]}}; the database of one province
+ * under {@code <url>/provinces/<two digits>/inquiries}. A further source is a further entry of the
+ * configuration (R8).
  */
-public final class HttpEconomicSource implements EconomicSource {
+public final class HttpSourceGateway implements SourceGateway {
 
   private record Client(JsonExchange http, AnswerReader reader) {}
 
   private final Map<String, Client> clients = new LinkedHashMap<>();
 
-  public HttpEconomicSource(Map<String, Source> sources, Executor threads) {
+  public HttpSourceGateway(Map<String, Source> sources, Executor threads) {
     sources.forEach(
         (id, source) ->
             clients.put(
@@ -34,8 +35,13 @@ public final class HttpEconomicSource implements EconomicSource {
     if (client == null) {
       throw new SourceFailure(SourceFailure.Kind.ABSENT, inquiry.source() + " is not configured");
     }
-    var answer = client.http().post("/inquiries", inquiry.key(), body(inquiry));
+    var answer = client.http().post(path(inquiry), inquiry.key(), body(inquiry));
     return client.reader().read(inquiry, answer);
+  }
+
+  private static String path(Inquiry inquiry) {
+    var province = inquiry.province();
+    return province.isEmpty() ? "/inquiries" : "/provinces/" + province + "/inquiries";
   }
 
   private static Map<String, ?> body(Inquiry inquiry) {

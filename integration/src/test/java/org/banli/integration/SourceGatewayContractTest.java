@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.banli.integration.SourceFailure.Kind;
-import org.banli.integration.economy.FieldType;
-import org.banli.integration.economy.HttpEconomicSource;
-import org.banli.integration.economy.Inquiry;
-import org.banli.integration.economy.Source;
+import org.banli.integration.source.FieldType;
+import org.banli.integration.source.HttpSourceGateway;
+import org.banli.integration.source.Inquiry;
+import org.banli.integration.source.Source;
 import org.banli.simulator.Simulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The client of the economic sources against the simulator, over HTTP. */
-class EconomicSourceContractTest {
+/** The client of the sources against the simulator, over HTTP. */
+class SourceGatewayContractTest {
 
   private static final Simulator OUTSIDE = Simulator.start(0);
   private static final ExecutorService THREADS = Executors.newCachedThreadPool();
@@ -39,27 +39,40 @@ class EconomicSourceContractTest {
   private static final String WANG = "342524197003030012";
   private static final String LI = "342524197205050045";
 
-  private final HttpEconomicSource sources = sources(PATIENCE);
+  private final HttpSourceGateway sources = sources(PATIENCE);
 
-  private static HttpEconomicSource sources(Duration timeout) {
-    return new HttpEconomicSource(
-        Map.of(
-            "socialInsurance",
-                source(Map.of("pension", FieldType.AMOUNT), "socialInsurance", timeout),
-            "tax", source(Map.of("income12m", FieldType.AMOUNT), "tax", timeout),
-            "business", source(Map.of("registered", FieldType.FLAG), "business", timeout),
-            "police", source(Map.of("hukouDivision", FieldType.TEXT), "police", timeout),
-            "civilAffairs", source(Map.of("marriage", FieldType.TEXT), "civilAffairs", timeout),
-            "realEstate", source(Map.of("houses", FieldType.LIST), "realEstate", timeout),
-            "vehicles", source(Map.of("vehicles", FieldType.LIST), "vehicles", timeout),
-            "banks", source(Map.of("deposits", FieldType.AMOUNT), "banks", timeout),
-            "ewallet", source(Map.of("balance", FieldType.AMOUNT), "ewallet", timeout),
-            "nowhere", new Source(new Remote(URI.create("http://127.0.0.1:9"), timeout), Map.of())),
+  private static HttpSourceGateway sources(Duration timeout) {
+    return new HttpSourceGateway(
+        Map.ofEntries(
+            source("socialInsurance", "pension", FieldType.AMOUNT, timeout),
+            source("tax", "income12m", FieldType.AMOUNT, timeout),
+            source("business", "registered", FieldType.FLAG, timeout),
+            source("police", "hukouDivision", FieldType.TEXT, timeout),
+            source("civilAffairs", "marriage", FieldType.TEXT, timeout),
+            source("realEstate", "houses", FieldType.LIST, timeout),
+            source("vehicles", "vehicles", FieldType.LIST, timeout),
+            source("banks", "deposits", FieldType.AMOUNT, timeout),
+            source("identity", "valid", FieldType.FLAG, timeout),
+            source("kinship", "related", FieldType.LIST, timeout),
+            source("criminal", "record", FieldType.FLAG, timeout),
+            source("children", "count", FieldType.AMOUNT, timeout),
+            source("marriageRecords", "status", FieldType.TEXT, timeout),
+            source("court", "dishonest", FieldType.FLAG, timeout),
+            source("organisations", "same", FieldType.LIST, timeout),
+            source("health", "fit", FieldType.FLAG, timeout),
+            source("education", "enrolled", FieldType.FLAG, timeout),
+            source("disability", "grade", FieldType.AMOUNT, timeout),
+            source("ewallet", "balance", FieldType.AMOUNT, timeout),
+            Map.entry(
+                "nowhere",
+                new Source(new Remote(URI.create("http://127.0.0.1:9"), timeout), Map.of()))),
         THREADS);
   }
 
-  private static Source source(Map<String, FieldType> fields, String id, Duration timeout) {
-    return new Source(new Remote(OUTSIDE.source(id), timeout), fields);
+  private static Map.Entry<String, Source> source(
+      String id, String field, FieldType type, Duration timeout) {
+    var remote = new Remote(OUTSIDE.source(id), timeout);
+    return Map.entry(id, new Source(remote, Map.of(field, type)));
   }
 
   @BeforeEach
@@ -83,7 +96,17 @@ class EconomicSourceContractTest {
     "civilAffairs, marriage relief",
     "realEstate, houses",
     "vehicles, vehicles",
-    "banks, deposits securities"
+    "banks, deposits securities",
+    "identity, valid nameAgrees sex birth alive",
+    "kinship, related",
+    "criminal, record kind",
+    "children, count",
+    "marriageRecords, status records",
+    "court, dishonest deprivedOfRights incapacity sentences judgments",
+    "organisations, same similar legalRepOf",
+    "health, fit fertility",
+    "education, enrolled school",
+    "disability, kind grade"
   })
   void everySourceAnswersItsFieldsForEveryPerson(String source, String fields) throws Exception {
     var answers = ask(source);
@@ -114,6 +137,7 @@ class EconomicSourceContractTest {
     "delay, TIMEOUT",
     "drip, TIMEOUT",
     "error, STATUS",
+    "refuse, REFUSED",
     "nonsense, NONSENSE",
     "html, NONSENSE",
     "empty, NONSENSE",
@@ -166,6 +190,36 @@ class EconomicSourceContractTest {
     assertThat(failure("tax")).hasMessageNotContainingAny(WANG, LI, "110101190001010009");
   }
 
+  // R61
+  @Test
+  void theDatabaseOfOneProvinceCanFailWhileTheOthersAnswer() throws Exception {
+    OUTSIDE.fault("marriageRecords@33", "error");
+    OUTSIDE.answer("marriageRecords@34", WANG, Map.of("status", "divorced"));
+
+    assertThat(ask("marriageRecords", "34", person("王芳", WANG)).get(0))
+        .containsEntry("status", "divorced");
+    assertThat(
+            catchThrowableOfType(
+                SourceFailure.class, () -> ask("marriageRecords", "33", person("王芳", WANG))))
+        .extracting(SourceFailure::kind)
+        .isEqualTo(Kind.STATUS);
+    assertThat(OUTSIDE.requests("marriageRecords@33")).hasSize(1);
+    assertThat(OUTSIDE.requests("marriageRecords")).isEmpty();
+  }
+
+  @Test
+  void anOrganisationWithoutCodeIsAskedAboutByItsName() throws Exception {
+    OUTSIDE.answer("organisations", "宁国市茶叶协会", Map.of("same", List.of("宁国市茶叶协会")));
+
+    var answers = ask("organisations", "", person("宁国市茶叶协会", ""), person("宁国市竹业协会", ""));
+
+    assertThat(answers).extracting(answer -> answer.get("name")).contains("宁国市竹业协会");
+    assertThat(answers)
+        .filteredOn(answer -> answer.get("name").equals("宁国市茶叶协会"))
+        .extracting(answer -> answer.get("same"))
+        .containsExactly(List.of("宁国市茶叶协会"));
+  }
+
   @Test
   void theKeyTravelsAndNothingIsRepeated() {
     OUTSIDE.fault("tax", "error");
@@ -188,13 +242,23 @@ class EconomicSourceContractTest {
     return ask(sources, source);
   }
 
-  private static List<Map<String, Object>> ask(HttpEconomicSource sources, String source)
+  private static List<Map<String, Object>> ask(HttpSourceGateway sources, String source)
       throws SourceFailure {
     return sources.ask(
         new Inquiry(
             source,
+            "",
             "7-" + source,
             List.of(new Inquiry.Person("王芳", WANG), new Inquiry.Person("李强", LI))));
+  }
+
+  private List<Map<String, Object>> ask(String source, String province, Inquiry.Person... persons)
+      throws SourceFailure {
+    return sources.ask(new Inquiry(source, province, "7-" + source, List.of(persons)));
+  }
+
+  private static Inquiry.Person person(String name, String number) {
+    return new Inquiry.Person(name, number);
   }
 
   private SourceFailure failure(String source) {

@@ -1,4 +1,4 @@
-package org.banli.integration.economy;
+package org.banli.integration.source;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -42,8 +42,13 @@ final class AnswerReader {
 
   private static Set<String> asked(Inquiry inquiry) {
     return inquiry.persons().stream()
-        .map(person -> normal(person.idNumber()))
+        .map(person -> who(person.idNumber(), person.name()))
         .collect(Collectors.toSet());
+  }
+
+  /** The number; where there is none, the name. */
+  private static String who(String idNumber, String name) {
+    return idNumber.isBlank() ? "name " + name.strip() : normal(idNumber);
   }
 
   private Map<String, Object> person(JsonNode row, Set<String> asked, Set<String> seen)
@@ -52,10 +57,11 @@ final class AnswerReader {
       throw new SourceFailure(Kind.WRONG_SHAPE, "an answer without idNumber");
     }
     var idNumber = normal(row.path("idNumber").asString());
-    if (!asked.contains(idNumber)) {
+    var who = who(idNumber, row.path("name").asString(""));
+    if (!asked.contains(who)) {
       throw new SourceFailure(Kind.WRONG_PERSON, "a person who was not asked about");
     }
-    if (!seen.add(idNumber)) {
+    if (!seen.add(who)) {
       throw new SourceFailure(Kind.WRONG_SHAPE, "one person twice");
     }
     return checked(row, idNumber);

@@ -1,4 +1,4 @@
-package org.banli.integration.economy;
+package org.banli.integration.source;
 
 import java.util.Map;
 import org.banli.integration.Remote;

@@ -1,4 +1,4 @@
-package org.banli.integration.economy;
+package org.banli.integration.source;
 
 import java.math.BigDecimal;
 
