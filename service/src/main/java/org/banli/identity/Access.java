@@ -36,7 +36,15 @@ public interface Access {
     /** Say what has become of a referral (R24). */
     FOLLOW_UP,
     /** Let a person commit again after a breach (R18). */
-    RESTORE
+    RESTORE,
+    /** Read the funds of one's office, or of the county's area (rules B.3). */
+    READ_FUNDS,
+    /** Open a fund, put money in, correct an entry. */
+    TOP_UP,
+    /** Read what decisions have promised to pay. */
+    READ_PAYMENTS,
+    /** Say what has become of a payment. */
+    PAY
   }
 
   /**

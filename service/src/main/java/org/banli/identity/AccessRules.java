@@ -48,7 +48,17 @@ class AccessRules implements Access {
       case APPLY -> owns(actor, subject);
       case WORK ->
           (owns(actor, subject) && waitsForApplicant(subject)) || isAwaited(actor, subject);
-      case VIEW_FILE, FILE_ON_BEHALF, READ_REGISTERS, FOLLOW_UP, RESTORE, ADMINISTER, DESIGN ->
+      case VIEW_FILE,
+          FILE_ON_BEHALF,
+          READ_REGISTERS,
+          FOLLOW_UP,
+          RESTORE,
+          READ_FUNDS,
+          TOP_UP,
+          READ_PAYMENTS,
+          PAY,
+          ADMINISTER,
+          DESIGN ->
           false;
     };
   }
@@ -63,10 +73,19 @@ class AccessRules implements Access {
       case FILE_ON_BEHALF -> filesOnBehalf(actor, subject);
       case READ_REGISTERS -> county(actor, subject, LOOK_AFTER);
       case FOLLOW_UP -> county(actor, subject, Set.of("clerk"));
-      case RESTORE -> county(actor, subject, Set.of("reviewer", "leader"));
+      case RESTORE, TOP_UP -> county(actor, subject, Set.of("reviewer", "leader"));
+      case READ_FUNDS ->
+          any(actor, p -> keepsFunds(p) && (placeless(subject) || covers(p, subject)));
+      case READ_PAYMENTS -> county(actor, subject, LOOK_AFTER);
+      case PAY -> county(actor, subject, Set.of("clerk"));
       case ADMINISTER -> inCharge(actor, subject, "administrator");
       case DESIGN -> inCharge(actor, subject, "designer");
     };
+  }
+
+  /** A township keeps a fund of its own; villages keep none. */
+  private static boolean keepsFunds(Actor.Position p) {
+    return !p.level().equals("village") && LOOK_AFTER.contains(p.role());
   }
 
   private static boolean visits(Actor actor, Subject subject) {
@@ -79,7 +98,18 @@ class AccessRules implements Access {
   private static boolean systemMay(Act act) {
     return switch (act) {
       case VIEW, VIEW_FILE, WORK -> true;
-      case APPLY, FILE_ON_BEHALF, READ_REGISTERS, FOLLOW_UP, RESTORE, ADMINISTER, DESIGN -> false;
+      case APPLY,
+          FILE_ON_BEHALF,
+          READ_REGISTERS,
+          FOLLOW_UP,
+          RESTORE,
+          READ_FUNDS,
+          TOP_UP,
+          READ_PAYMENTS,
+          PAY,
+          ADMINISTER,
+          DESIGN ->
+          false;
     };
   }
 

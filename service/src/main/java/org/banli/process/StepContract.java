@@ -176,6 +176,11 @@ class StepContract {
       }
       case "draw" -> draw(at);
       case "archive" -> archive(at);
+      case "fund" -> fund(at);
+      case "pay" -> {
+        at.need("key", StepContract::isWord);
+        feel(at, "payments");
+      }
       case "letter" -> at.need("letter", matter.letters()::containsKey);
       case "register" -> at.need("outcome", variableOr(this::registered));
       case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
@@ -238,6 +243,19 @@ class StepContract {
     at.need("level", LEVELS::contains);
     at.need("variable", StepContract::isWord);
     at.need("reason", text -> text.contains("|"));
+  }
+
+  private void fund(At at) {
+    at.need("fund", StepContract::isWord);
+    at.need("level", variableOr(LEVELS::contains));
+    at.need("text", text -> text.contains("|"));
+    at.need("variable", StepContract::isWord);
+    feel(at, "amount");
+  }
+
+  private void feel(At at, String name) {
+    at.need(name, text -> true);
+    at.values.find(name).flatMap(feel::defect).ifPresent(r -> at.add(name + ": " + r));
   }
 
   private void limit(At at) {

@@ -127,8 +127,13 @@ class EveryPageTest extends Installation {
             "/registers",
             "/registers/referrals",
             "/registers/" + Samples.REGISTER,
-            "/registers/" + Samples.REGISTER + "/" + samples.entry()));
-    visits.put("县（市、区）/审核人", List.of("/inbox?queue=overdue", "/registers/breaches"));
+            "/registers/" + Samples.REGISTER + "/" + samples.entry(),
+            "/payments",
+            "/payments/" + samples.payment(objected)));
+    visits.put(
+        "县（市、区）/审核人",
+        List.of(
+            "/inbox?queue=overdue", "/registers/breaches", "/funds", "/funds/" + samples.fund()));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/第三方调查员", List.of("/inbox", "/tasks/" + contracted.id(), "/my/account"));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,12 @@ import org.banli.lead.Leads;
 import org.banli.lead.NewLead;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
+import org.banli.payment.Funds;
+import org.banli.payment.Payments;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
 import org.banli.register.Registers;
+import org.banli.platform.Bilingual;
 import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -57,6 +61,8 @@ class Samples {
   private final Files files;
   private final Leads leads;
   private final Registers registers;
+  private final Funds funds;
+  private final Payments payments;
   private final ApplicationClock clock;
 
   Samples(
@@ -72,6 +78,8 @@ class Samples {
       Files files,
       Leads leads,
       Registers registers,
+      Funds funds,
+      Payments payments,
       ApplicationClock clock) {
     this.people = people;
     this.applicants = applicants;
@@ -85,6 +93,8 @@ class Samples {
     this.files = files;
     this.leads = leads;
     this.registers = registers;
+    this.funds = funds;
+    this.payments = payments;
     this.clock = clock;
   }
 
@@ -116,6 +126,20 @@ class Samples {
     complete(no, "accept", "supplement", Map.of("request", "请补充残疾人证"), until);
     item(no, "supplement", until);
     return no;
+  }
+
+  /** Something the case has promised to pay. */
+  long payment(CaseNo no) {
+    var payee = new Payments.Payee("王秀兰", "341881195803120263", "农业银行", "6228480000000000000");
+    var text = new Bilingual("临时救助金", "Temporary assistance");
+    var plan = new Payments.Plan(payee, new BigDecimal("800.00"), clock.today(), text);
+    payments.plan(no, "aid", List.of(plan));
+    return payments.ofCase(no).get(0).id();
+  }
+
+  /** A fund of a township. */
+  long fund() {
+    return funds.of(people.staff("341881-leader")).get(0).id();
   }
 
   /** Somebody who may need help and whom nobody has visited yet. */

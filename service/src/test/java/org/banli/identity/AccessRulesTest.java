@@ -49,24 +49,24 @@ class AccessRulesTest {
   @ParameterizedTest
   @CsvSource({
     // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN, READ_REGISTERS,
-    // FOLLOW_UP, RESTORE
-    "owner,           y, -, y, -, -, -, -, -, -, -",
-    "other,           -, -, -, -, -, -, -, -, -, -",
-    "worker,          y, y, -, -, y, -, -, -, -, -",
-    "next-worker,     -, -, -, -, -, -, -, -, -, -",
-    "clerk,           y, y, -, -, y, -, -, -, -, -",
-    "next-clerk,      -, -, -, -, -, -, -, -, -, -",
-    "reviewer,        y, y, -, y, -, -, -, -, -, -",
-    "leader,          y, y, -, -, -, -, -, -, -, -",
-    "county-clerk,    y, y, -, -, -, -, -, y, y, -",
-    "county-reviewer, y, y, -, -, -, -, -, y, -, y",
-    "checker,         y, y, -, -, -, -, -, -, -, -",
-    "inspector,       y, y, -, -, -, -, -, y, -, -",
-    "designer,        -, -, -, -, -, -, y, -, -, -",
-    "administrator,   -, -, -, -, -, y, -, -, -, -",
-    "former,          -, -, -, -, -, -, -, -, -, -",
-    "contractor,      -, -, -, -, -, -, -, -, -, -",
-    "system,          y, y, -, y, -, -, -, -, -, -",
+    // FOLLOW_UP, RESTORE, READ_FUNDS, TOP_UP, READ_PAYMENTS, PAY
+    "owner,           y, -, y, -, -, -, -, -, -, -, -, -, -, -",
+    "other,           -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "worker,          y, y, -, -, y, -, -, -, -, -, -, -, -, -",
+    "next-worker,     -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "clerk,           y, y, -, -, y, -, -, -, -, -, y, -, -, -",
+    "next-clerk,      -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "reviewer,        y, y, -, y, -, -, -, -, -, -, y, -, -, -",
+    "leader,          y, y, -, -, -, -, -, -, -, -, y, -, -, -",
+    "county-clerk,    y, y, -, -, -, -, -, y, y, -, y, -, y, y",
+    "county-reviewer, y, y, -, -, -, -, -, y, -, y, y, y, y, -",
+    "checker,         y, y, -, -, -, -, -, -, -, -, -, -, -, -",
+    "inspector,       y, y, -, -, -, -, -, y, -, -, y, -, y, -",
+    "designer,        -, -, -, -, -, -, y, -, -, -, -, -, -, -",
+    "administrator,   -, -, -, -, -, y, -, -, -, -, -, -, -, -",
+    "former,          -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "contractor,      -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "system,          y, y, -, y, -, -, -, -, -, -, -, -, -, -",
   })
   void decides(
       String who,
@@ -79,9 +79,27 @@ class AccessRulesTest {
       String design,
       String read,
       String follow,
-      String restore) {
+      String restore,
+      String funds,
+      String topUp,
+      String payments,
+      String pay) {
     var expected =
-        List.of(view, file, apply, work, behalf, administer, design, read, follow, restore);
+        List.of(
+            view,
+            file,
+            apply,
+            work,
+            behalf,
+            administer,
+            design,
+            read,
+            follow,
+            restore,
+            funds,
+            topUp,
+            payments,
+            pay);
     var subject = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
     var acts = List.of(Access.Act.values());
     for (Access.Act act : acts) {

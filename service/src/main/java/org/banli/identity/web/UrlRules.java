@@ -50,7 +50,9 @@ class UrlRules {
     "/leads/**",
     "/supervision/**",
     "/registers/**",
-    "/archive/**"
+    "/archive/**",
+    "/funds/**",
+    "/payments/**"
   };
 
   /** All that a contractor finds; which item and which paper is decided behind it (R11). */
@@ -103,6 +105,8 @@ class UrlRules {
           "/supervision",
           "/registers",
           "/archive",
+          "/funds",
+          "/payments",
           "/admin",
           "/designer");
 

@@ -1,0 +1,5 @@
+/** Pages of funds and payments. */
+@NullMarked
+package org.banli.payment.web;
+
+import org.jspecify.annotations.NullMarked;
