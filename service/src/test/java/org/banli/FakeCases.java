@@ -99,6 +99,8 @@ public class FakeCases {
     Matter matter = mock(Matter.class);
     when(matter.ref()).thenReturn(MATTER);
     when(matter.name()).thenReturn(new Bilingual("最低生活保障", "Minimum living allowance"));
+    when(matter.family())
+        .thenReturn(new Matter.Family("relief", new Bilingual("社会救助", "Social assistance")));
     when(matter.worksheet()).thenReturn(worksheet);
     when(matter.notices()).thenReturn(notices);
     when(matter.closing()).thenReturn(new Matter.Closing(List.of(), false));

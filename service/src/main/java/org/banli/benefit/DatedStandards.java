@@ -121,7 +121,10 @@ class DatedStandards implements Standards {
     return switch (type) {
       case "number" -> NUMBER.matcher(value).matches();
       case "boolean" -> value.equals("true") || value.equals("false");
-      default -> known.stream().anyMatch(row -> row.value().equals(value));
+      default ->
+          known.stream().anyMatch(row -> row.value().equals(value))
+              || (StandardRow.isHours(value)
+                  && known.stream().allMatch(row -> StandardRow.isHours(row.value())));
     };
   }
 

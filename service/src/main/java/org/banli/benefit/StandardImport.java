@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,11 +21,15 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Brings in the {@code standards.yaml} of every matter at start; what is there already stays. */
+/**
+ * Brings in the {@code standards.yaml} of the blocks and of every matter at start; what is there
+ * already stays.
+ */
 @Component
 @Order(5)
 class StandardImport implements ApplicationRunner {
-  private static final String FILES = "classpath*:processes/*/standards.yaml";
+  private static final List<String> FILES =
+      List.of("classpath*:blocks/standards.yaml", "classpath*:processes/*/standards.yaml");
 
   private final StandardMapper rows;
 
@@ -35,13 +40,15 @@ class StandardImport implements ApplicationRunner {
   @Override
   @Transactional
   public void run(ApplicationArguments arguments) throws IOException {
-    Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
-    Arrays.stream(files).forEach(this::read);
+    for (String pattern : FILES) {
+      Resource[] files = new PathMatchingResourcePatternResolver().getResources(pattern);
+      Arrays.stream(files).forEach(this::read);
+    }
   }
 
   void read(Resource file) {
     try {
-      String source = file.getURL().toString().replaceAll(".*(processes/[^/]+/.*)", "$1");
+      String source = file.getURL().toString().replaceAll(".*((processes/[^/]+|blocks)/.*)", "$1");
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       var standards = StandardFile.of(source, yaml.<@Nullable Object>load(file.getInputStream()));
       standards.names().forEach(rows::name);

@@ -26,7 +26,8 @@ public interface Standards {
    * keep what they had.
    *
    * @param value a number that is not negative, {@code true} or {@code false}, or a word that the
-   *     parameter knows already, also as it is said in either language
+   *     parameter knows already, also as it is said in either language, or hours of a day where the
+   *     parameter is such
    * @throws org.banli.platform.Problem refused, when the parameter is unknown, the value is not one
    *     of its kind, no law is named, or that day has a value already
    */

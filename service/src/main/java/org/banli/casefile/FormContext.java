@@ -8,6 +8,7 @@ import org.banli.form.Form;
 import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What forms read beside their own answers, see {@link org.banli.form.Drawing#draw}. */
@@ -16,11 +17,17 @@ class FormContext {
 
   private final Catalogue catalogue;
   private final CaseMaterialMapper materials;
+  private final ObjectProvider<ChoiceSource> sources;
   private final ApplicationClock clock;
 
-  FormContext(Catalogue catalogue, CaseMaterialMapper materials, ApplicationClock clock) {
+  FormContext(
+      Catalogue catalogue,
+      CaseMaterialMapper materials,
+      ObjectProvider<ChoiceSource> sources,
+      ApplicationClock clock) {
     this.catalogue = catalogue;
     this.materials = materials;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -34,7 +41,10 @@ class FormContext {
   }
 
   Map<String, Object> of(CaseFile file, Map<String, Object> facts) {
-    return with(new HashMap<>(facts), file.matter(), file.no().value());
+    var context = with(new HashMap<>(facts), file.matter(), file.no().value());
+    var atHand = Map.of("materials", choices(file.matter()));
+    context.put("choices", new CaseChoices(file, atHand, sources.orderedStream().toList()));
+    return context;
   }
 
   private Map<String, Object> with(Map<String, Object> context, MatterRef matter, String owner) {

@@ -186,7 +186,7 @@ class CheckedAnswers implements Validation {
 
   private static String requiredKey(Field field) {
     return switch (field.type()) {
-      case "select", "radio", "checklist", "division" -> "form.required.choice";
+      case "select", "radio", "checklist", "division", "slot" -> "form.required.choice";
       case "file" -> "form.required.file";
       case "signature" -> "form.required.signature";
       case "checkbox" -> "form.required.tick";

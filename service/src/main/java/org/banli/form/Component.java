@@ -13,6 +13,7 @@ import org.banli.form.Form.Checks;
 import org.banli.form.Form.Choice;
 import org.banli.form.Form.Field;
 import org.banli.platform.Bilingual;
+import org.banli.region.Offices;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +43,7 @@ record Component(JsonNode node) {
   private static final Map<String, Set<String>> KINDS =
       Map.of(
           "textfield",
-          Set.of("signature", "division", "idNumber", "uscc", "phone", "bankAccount"),
+          Set.of("signature", "division", "idNumber", "uscc", "phone", "bankAccount", "slot"),
           "number",
           Set.of("money"));
 
@@ -181,6 +182,10 @@ record Component(JsonNode node) {
     }
     if (label().zh().isBlank() && !type().equals("group")) {
       wrong.add("no label");
+    }
+    var level = property("level");
+    if ("slot".equals(property("kind")) && (level == null || !Offices.LEVELS.contains(level))) {
+      wrong.add("properties.level must name the level of the office, such as county");
     }
     checks().pattern().flatMap(Component::wrongPattern).ifPresent(wrong::add);
     return wrong;

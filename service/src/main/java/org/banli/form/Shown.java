@@ -47,6 +47,7 @@ class Shown {
       case "note" -> value instanceof List<?> ? chosen(field, value, context, locale) : plain;
       case "checkbox" -> message(plain.equals("true") ? "form.true" : "form.false", locale);
       case "date" -> date(plain, locale);
+      case "slot" -> moment(plain, locale);
       case "money" -> money(plain, locale);
       case "division" -> place(plain);
       case "idNumber" -> masked ? Masks.idNumber(plain) : plain;
@@ -95,6 +96,13 @@ class Shown {
     } catch (DateTimeException asTyped) {
       return iso;
     }
+  }
+
+  /** {@code 2026-03-04T09:30}; as typed when it is none. */
+  private static String moment(String text, Locale locale) {
+    return text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}")
+        ? date(text.substring(0, 10), locale) + " " + text.substring(11)
+        : text;
   }
 
   private String money(String amount, Locale locale) {

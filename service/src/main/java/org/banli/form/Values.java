@@ -86,7 +86,8 @@ class Values {
       case "number" -> number(field, plain(text));
       case "money" -> money(field, plain(text));
       case "date" -> date(field, plain(text));
-      case "select", "radio" -> choice(field, text, context);
+      case "select", "radio" -> choice(field, text, context, "form.choice");
+      case "slot" -> choice(field, text, context, "form.slot");
       case "idNumber" -> idNumber(field, text);
       case "uscc" -> or(CreditCode.parse(text).map(CreditCode::value).orElse(null), "form.uscc");
       case "phone" -> phone(plain(text));
@@ -203,8 +204,9 @@ class Values {
     return deep ? Verdict.of(text) : Verdict.wrong("form.division.deeper");
   }
 
-  private static Verdict choice(Field field, String text, Map<String, ?> context) {
-    return or(values(field, context).contains(text.strip()) ? text.strip() : null, "form.choice");
+  private static Verdict choice(
+      Field field, String text, Map<String, ?> context, String otherwise) {
+    return or(values(field, context).contains(text.strip()) ? text.strip() : null, otherwise);
   }
 
   private static Verdict several(Field field, @Nullable Object raw, Map<String, ?> context) {
@@ -243,8 +245,12 @@ class Values {
 
   /** A field's choices; those of {@code choicesFrom} stand in the context under {@code choices}. */
   static List<Choice> choices(Field field, Map<String, ?> context) {
-    var from = field.properties().get("choicesFrom");
-    var all = from == null ? null : Trees.map(context.get("choices")).get(from);
+    var from =
+        field.type().equals("slot")
+            ? "slots." + field.properties().getOrDefault("level", "")
+            : field.properties().get("choicesFrom");
+    var all =
+        from != null && context.get("choices") instanceof Map<?, ?> given ? given.get(from) : null;
     return all instanceof List<?> list
         ? list.stream().filter(Choice.class::isInstance).map(Choice.class::cast).toList()
         : field.choices();

@@ -12,8 +12,8 @@ import org.banli.platform.Bilingual;
  * @param startForm id of the application form
  * @param responsible FEEL over {@code application}: the division code in charge
  * @param variables FEEL by process variable, evaluated once at start and kept for the case's life
- * @param checks questions to outside systems by key, that of {@code matter.yaml} without a key under its
- *     own name
+ * @param checks questions to outside systems by key, that of {@code matter.yaml} without a key
+ *     under its own name
  * @param visit FEEL over the facts: the address at which a contractor finds the household (R11)
  * @param worksheet lines in order of computation
  * @param lookups by key of fact {@code found}: what the registers know of somebody

@@ -52,6 +52,16 @@ class PackageContract {
     var matter = catalogue.get(ref);
     var files = catalogue.files(ref);
     var drawn = forms(ref, files, defects);
+    var booked =
+        drawn.values().stream()
+            .filter(form -> form.slot().isPresent())
+            .map(Form::id)
+            .collect(Collectors.toSet());
+    defects.unless(
+        !booked.contains(matter.startForm()),
+        "forms/" + matter.startForm() + ".form",
+        "",
+        "asks for a time before there is a case");
     new MatterContract(matter, files, feel, defects).check();
     var decisions = new DecisionContract(feel, tables, defects);
     read(ref, files, ".dmn").forEach(decisions::check);
@@ -59,7 +69,7 @@ class PackageContract {
     var vocabulary = new VocabularyContract(beans(), defects);
     routes.forEach(vocabulary::check);
     defects.refuse(); // what follows reads the models, which must be sound
-    var route = new RouteContract(matter, files, decisions.ids(), feel, defects);
+    var route = new RouteContract(matter, files, decisions.ids(), booked, feel, defects);
     route.check(routes);
     defects.refuse();
     var questions = new QuestionContract(matter, sources, defects);

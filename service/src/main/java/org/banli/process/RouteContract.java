@@ -42,10 +42,11 @@ class RouteContract {
       Matter matter,
       Set<String> paths,
       Set<String> decisions,
+      Set<String> booked,
       FeelExpressions feel,
       Defects defects) {
     this.matter = matter;
-    this.steps = new StepContract(matter, paths, decisions, feel, defects);
+    this.steps = new StepContract(matter, paths, decisions, booked, feel, defects);
     this.defects = defects;
   }
 

@@ -10,13 +10,22 @@ import org.banli.matter.Matter;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
 
 /** Steps of people and of handlers: their properties are there and name what exists. */
 class StepContract {
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "accept", "survey", "review", "decide", "appraisal", "opinions", "manual", "applicant");
+          "accept",
+          "survey",
+          "review",
+          "decide",
+          "appraisal",
+          "opinions",
+          "manual",
+          "applicant",
+          Bookings.BLOCK);
   private static final Set<String> LEVELS =
       Set.of("village", "township", "county", "city", "province", "applicant", "party");
   private static final Set<String> ROLES =
@@ -28,21 +37,27 @@ class StepContract {
   private final Matter matter;
   private final Set<String> files;
   private final Set<String> decisions;
+  private final Set<String> booked;
   private final FeelExpressions feel;
   private final Defects defects;
   private final Set<String> words = new HashSet<>();
   private boolean archives;
   private final Set<String> asked = new HashSet<>();
 
+  /**
+   * @param booked forms that ask for a time at an office
+   */
   StepContract(
       Matter matter,
       Set<String> files,
       Set<String> decisions,
+      Set<String> booked,
       FeelExpressions feel,
       Defects defects) {
     this.matter = matter;
     this.files = files;
     this.decisions = decisions;
+    this.booked = booked;
     this.feel = feel;
     this.defects = defects;
   }
@@ -72,6 +87,7 @@ class StepContract {
         file,
         task.getId(),
         "there is no form " + form);
+    slot(at, form);
     outcomes(file, at.values);
     repeated(at, task);
   }
@@ -114,6 +130,18 @@ class StepContract {
   /** Forms of the steps that wait for an applicant. */
   Set<String> asked() {
     return Set.copyOf(asked);
+  }
+
+  /** Only where a time is booked is one asked for, and there it is. */
+  private void slot(At at, @Nullable String form) {
+    var booking = at.values.find("block").filter(Bookings.BLOCK::equals).isPresent();
+    var asks = form != null && booked.contains(form);
+    if (booking && !asks) {
+      at.add("block appointment needs a form with a field of kind slot");
+    }
+    if (asks && !booking) {
+      at.add("form " + form + " asks for a time: the step must be of block appointment");
+    }
   }
 
   private void outcomes(String file, Parameters values) {

@@ -58,6 +58,7 @@ class EveryPageTest extends Installation {
     var notice = "/notices/" + samples.notice(samples.noticed(samples.person("张公示"), this::until));
     var task = "/tasks/" + samples.item(objected, "handleObjection", this::until).id();
     var mine = "/my/cases/" + asked;
+    samples.booked(owner, asked);
     var visit = samples.toVisit(samples.person("张入户"), this::until);
     var contracted = samples.contracted(samples.person("张委托"), this::until);
     var office = people.staff("341881001-clerk").positions().get(0).office();
@@ -103,6 +104,7 @@ class EveryPageTest extends Installation {
             mine,
             mine + "/submitted",
             mine + "/withdraw",
+            mine + "/appointment",
             mine + "/tasks/" + samples.item(asked, "supplement", this::until).id(),
             "/my/messages"));
     visits.put("account/" + applicant.account(), List.of("/my/cases/" + objected));
@@ -124,6 +126,7 @@ class EveryPageTest extends Installation {
         "县（市、区）/经办人",
         List.of(
             "/inbox?queue=office",
+            "/appointments",
             "/registers",
             "/registers/referrals",
             "/registers/" + Samples.REGISTER,

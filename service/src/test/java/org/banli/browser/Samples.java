@@ -3,8 +3,8 @@ package org.banli.browser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.banli.People;
+import org.banli.appointment.Appointments;
 import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
@@ -26,9 +27,9 @@ import org.banli.notice.Notices;
 import org.banli.payment.Funds;
 import org.banli.payment.Payments;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 import org.banli.register.Registers;
-import org.banli.platform.Bilingual;
 import org.banli.worklist.Visits;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -60,6 +61,7 @@ class Samples {
   private final Letters letters;
   private final Files files;
   private final Leads leads;
+  private final Appointments appointments;
   private final Registers registers;
   private final Funds funds;
   private final Payments payments;
@@ -77,6 +79,7 @@ class Samples {
       Letters letters,
       Files files,
       Leads leads,
+      Appointments appointments,
       Registers registers,
       Funds funds,
       Payments payments,
@@ -92,6 +95,7 @@ class Samples {
     this.letters = letters;
     this.files = files;
     this.leads = leads;
+    this.appointments = appointments;
     this.registers = registers;
     this.funds = funds;
     this.payments = payments;
@@ -196,6 +200,13 @@ class Samples {
     notices.object(notices.latest(no).orElseThrow().id(), objection);
     item(no, "handleObjection", until);
     return no;
+  }
+
+  /** The applicant comes to the county at the first time that is free. */
+  @Transactional
+  void booked(Actor applicant, CaseNo no) {
+    var first = appointments.free(no, "county").get(0);
+    appointments.book(applicant, no, "county", first.at());
   }
 
   /** The open task of the case at this step. */

@@ -2,6 +2,7 @@ package org.banli.applicant.web;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.banli.appointment.Appointments;
 import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
@@ -37,6 +38,7 @@ class MyCasePages {
   private final Letters letters;
   private final Worksheets worksheets;
   private final Notices notices;
+  private final Appointments appointments;
   private final Offers offers;
   private final PaperNames papers;
 
@@ -52,6 +54,7 @@ class MyCasePages {
       Letters letters,
       Worksheets worksheets,
       Notices notices,
+      Appointments appointments,
       Offers offers,
       PaperNames papers) {
     this.current = current;
@@ -65,6 +68,7 @@ class MyCasePages {
     this.letters = letters;
     this.worksheets = worksheets;
     this.notices = notices;
+    this.appointments = appointments;
     this.offers = offers;
     this.papers = papers;
   }
@@ -122,8 +126,16 @@ class MyCasePages {
         .filter(sheet -> whole)
         .ifPresent(sheet -> model.addAttribute("sheet", sheet));
     model.addAttribute("notices", notices.of(no));
+    if (!standing.ended()) {
+      appointments.of(no).ifPresent(it -> appointment(it, model));
+    }
     offers.of(file).filter(offer -> whole).ifPresent(offer -> model.addAttribute("offer", offer));
     return "applicant/case";
+  }
+
+  private void appointment(Appointments.Appointment booked, Model model) {
+    model.addAttribute("appointment", booked);
+    model.addAttribute("appointmentChangeable", appointments.changeable(booked));
   }
 
   @GetMapping("/my/cases/{no}/submitted")

@@ -52,7 +52,8 @@ class UrlRules {
     "/registers/**",
     "/archive/**",
     "/funds/**",
-    "/payments/**"
+    "/payments/**",
+    "/appointments/**"
   };
 
   /** All that a contractor finds; which item and which paper is decided behind it (R11). */
@@ -107,6 +108,7 @@ class UrlRules {
           "/archive",
           "/funds",
           "/payments",
+          "/appointments",
           "/admin",
           "/designer");
 

@@ -1,0 +1,282 @@
+package org.banli.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.banli.BanliTest;
+import org.banli.People;
+import org.banli.appointment.Appointments;
+import org.banli.benefit.Standards;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.Drafts;
+import org.banli.identity.Actor;
+import org.banli.matter.MatterRef;
+import org.banli.matter.PackageRefused;
+import org.banli.matter.TestMatters;
+import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
+import org.banli.region.DivisionCode;
+import org.banli.worklist.WorkItem;
+import org.banli.worklist.Worklist;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+/** R55: a time at the office is booked in a step of the applicant. It is Monday, 2 March 2026. */
+@BanliTest
+@Transactional
+@Import(Time.class)
+class BookingTest {
+
+  private static final String FOLDER = "org/banli/process/booking";
+  private static final String NINE = "2026-03-04T09:00";
+  private static final String TEN = "2026-03-05T10:00";
+
+  @Autowired TestMatters matters;
+  @Autowired Drafts drafts;
+  @Autowired CaseFiles cases;
+  @Autowired Worklist worklist;
+  @Autowired Appointments appointments;
+  @Autowired People people;
+  @Autowired RuntimeService runtime;
+  @Autowired ManagementService management;
+  @Autowired Standards standards;
+  @Autowired ApplicationClock clock;
+  @Autowired MockMvc web;
+  @Autowired Time time;
+
+  private MatterRef matter;
+  private CaseNo no;
+
+  @BeforeEach
+  void aCaseThatIsToBeBooked() {
+    matter = matters.importFrom(FOLDER, "booking", Map.of());
+    no = filed(people.applicant(1), "341881199001011230");
+  }
+
+  private CaseNo filed(Actor applicant, String idNumber) {
+    var draft = drafts.open(applicant, matter, Map.of(), Optional.empty());
+    var answers =
+        Map.<String, Object>of(
+            "applicant",
+            Map.of(
+                "name", "申请人",
+                "idNumber", idNumber,
+                "phone", "13800000000",
+                "place", "341881001001"));
+    drafts.save(applicant, draft.id(), draft.version(), answers, "");
+    var signing = new Drafts.Signing("typed:申请人", Optional.empty(), Drafts.ONLINE);
+    return drafts.submit(applicant, draft.id(), signing);
+  }
+
+  @Test
+  void whoHasBookedGoesOnAndTheRouteKnowsWhen() {
+    book(people.applicant(1), no, NINE);
+
+    assertThat(open(no).step()).isEqualTo("meet");
+    assertThat(variable()).isEqualTo(Variables.moment(LocalDateTime.parse(NINE)));
+    assertThat((Map<?, ?>) cases.facts(no).get("appointment"))
+        .extracting("at", "day", "time")
+        .containsExactly(NINE, LocalDateTime.parse(NINE).toLocalDate(), "09:00");
+  }
+
+  @Test
+  void whoComesTooLateKeepsTheStepAndWhatWasTypedAndSeesWhatIsFree() throws Exception {
+    seats(1);
+    var second = filed(people.applicant(2), "341881198501017511");
+    book(people.applicant(1), no, NINE);
+
+    web.perform(
+            post("/my/cases/" + second + "/tasks/" + open(second).id())
+                .with(people.signedInApplicant(2))
+                .with(csrf())
+                .param("version", "0")
+                .param("_outcome", "booked")
+                .param("remark", "轮椅出行")
+                .param("visit.at", NINE))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("已经约满")))
+        .andExpect(content().string(containsString("轮椅出行")))
+        .andExpect(content().string(containsString("value=\"2026-03-04T09:30\"")))
+        .andExpect(content().string(not(containsString("value=\"" + NINE + "\""))));
+    assertThat(open(second).step()).isEqualTo("book");
+    assertThat(appointments.of(second)).isEmpty();
+  }
+
+  @Test
+  void aHolidayCannotBeBookedEvenByAHandMadeRequest() {
+    assertThatThrownBy(() -> book(people.applicant(1), no, "2026-03-07T09:00"))
+        .isInstanceOfSatisfying(
+            Worklist.Incomplete.class,
+            it -> assertThat(it.defects()).extracting("path").containsExactly("visit.at"));
+  }
+
+  @Test
+  void movingTheAppointmentMovesTheTimerAndFreesTheSeat() throws Exception {
+    seats(1);
+    book(people.applicant(1), no, NINE);
+
+    web.perform(get("/my/cases/" + no + "/appointment").with(people.signedInApplicant(1)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("value=\"" + TEN + "\"")));
+    web.perform(
+            post("/my/cases/" + no + "/appointment")
+                .with(people.signedInApplicant(1))
+                .with(csrf())
+                .param("at", TEN))
+        .andExpect(redirectedUrl("/my/cases/" + no));
+
+    assertThat(variable()).isEqualTo(Variables.moment(LocalDateTime.parse(TEN)));
+    assertThat(
+            management
+                .createJobQuery()
+                .activityId("missed")
+                .singleResult()
+                .getDuedate()
+                .toInstant())
+        .isEqualTo(Variables.moment(LocalDateTime.parse(TEN)).toInstant());
+    assertThat(appointments.free(no, "county"))
+        .extracting(slot -> slot.at().toString())
+        .contains(NINE)
+        .doesNotContain(TEN);
+    web.perform(get("/my/cases/" + no).with(people.signedInApplicant(1)))
+        .andExpect(content().string(containsString("2026年3月5日")));
+  }
+
+  @Test
+  void whoCancelsCanBookAgain() throws Exception {
+    book(people.applicant(1), no, NINE);
+
+    web.perform(
+            post("/my/cases/" + no + "/appointment/cancel")
+                .with(people.signedInApplicant(1))
+                .with(csrf()))
+        .andExpect(redirectedUrl("/my/cases/" + no));
+    assertThat(appointments.of(no).orElseThrow().at()).isEmpty();
+    web.perform(get("/my/cases/" + no).with(people.signedInApplicant(1)))
+        .andExpect(content().string(containsString("重新预约")));
+
+    appointments.move(people.applicant(1), no, LocalDateTime.parse(TEN));
+    assertThat(appointments.of(no).orElseThrow().at()).contains(LocalDateTime.parse(TEN));
+  }
+
+  @Test
+  void onTheDayItselfNothingIsChangedAnyMore() {
+    book(people.applicant(1), no, NINE);
+    time.passes("+1d");
+    assertThat(appointments.changeable(appointments.of(no).orElseThrow())).isTrue();
+    time.passes("+1d");
+
+    assertThatThrownBy(() -> appointments.cancel(people.applicant(1), no))
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.key()).isEqualTo("appointment.late"));
+  }
+
+  @Test
+  void nobodyElseTouchesTheAppointment() {
+    book(people.applicant(1), no, NINE);
+
+    assertThatThrownBy(() -> appointments.cancel(people.applicant(2), no))
+        .isInstanceOfSatisfying(
+            Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+  }
+
+  @Test
+  void aCaseThatEndsKeepsNoSeatFromOthers() {
+    seats(1);
+    book(people.applicant(1), no, NINE);
+
+    cases.withdraw(people.applicant(1), no, "改主意了");
+
+    assertThat(appointments.of(no).orElseThrow().at()).isEmpty();
+    var second = filed(people.applicant(2), "341881198501017511");
+    assertThat(appointments.free(second, "county"))
+        .extracting(slot -> slot.at().toString())
+        .contains(NINE);
+  }
+
+  @Test
+  void theOfficeSeesWhoComesAndNobodyElse() throws Exception {
+    book(people.applicant(1), no, NINE);
+
+    web.perform(
+            get("/appointments").param("day", "2026-03-04").with(people.signedIn("341881-clerk")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString(no.value())))
+        .andExpect(content().string(containsString("09:00")));
+    web.perform(
+            get("/appointments")
+                .param("day", "2026-03-04")
+                .with(people.signedIn("341881001-clerk")))
+        .andExpect(content().string(not(containsString(no.value()))));
+  }
+
+  @Test
+  void aTimeIsAskedForWhereOneIsBookedAndNowhereElse() {
+    refused(
+        "booking.bpmn",
+        text ->
+            text.replace(
+                "name=\"block\" value=\"appointment\"", "name=\"block\" value=\"applicant\""),
+        "asks for a time");
+    refused(
+        "forms/book.form", text -> text.replace("\"kind\": \"slot\"", "\"x\": \"y\""), "kind slot");
+    refused("forms/book.form", text -> text.replace("\"county\"", "\"moon\""), "properties.level");
+    refused(
+        "matter.yaml",
+        text -> text.replace("startForm: application", "startForm: book"),
+        "before there is a case");
+  }
+
+  private void refused(String file, UnaryOperator<String> change, String because) {
+    assertThatThrownBy(() -> matters.importFrom(FOLDER, "booking", Map.of(file, change)))
+        .isInstanceOf(PackageRefused.class)
+        .hasMessageContaining(because);
+  }
+
+  private void book(Actor actor, CaseNo of, String at) {
+    var item = open(of);
+    worklist.complete(
+        actor,
+        item.id(),
+        new Worklist.Completion(
+            item.version(),
+            "booked",
+            "",
+            Map.of("remark", "", "visit", Map.of("at", at)),
+            Optional.empty()));
+  }
+
+  private WorkItem open(CaseNo of) {
+    return worklist.ofCase(Actor.SYSTEM, of).get(0);
+  }
+
+  private Object variable() {
+    var route =
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(no.value()).singleResult();
+    return runtime.getVariable(route.getId(), Bookings.AT);
+  }
+
+  private void seats(int seats) {
+    var county = new DivisionCode("341881000000");
+    standards.set("appointmentSeats", county, Integer.toString(seats), clock.today(), "宁国市民政局通知");
+  }
+}
