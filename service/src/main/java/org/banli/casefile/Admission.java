@@ -85,7 +85,8 @@ class Admission {
   }
 
   private Drafts.Person person(Actor actor, Drafts.Draft draft, Map<String, Object> answers) {
-    var known = draft.onBehalf().orElseGet(() -> ofAccount(actor));
+    var nobody = new Drafts.Person("", "", "");
+    var known = draft.initiated() ? nobody : draft.onBehalf().orElseGet(() -> ofAccount(actor));
     return new Drafts.Person(
         Application.ofApplicant(answers, "name").orElse(known.name()),
         Application.ofApplicant(answers, "idNumber").orElse(known.idNumber()),

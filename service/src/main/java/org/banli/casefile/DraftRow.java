@@ -15,4 +15,23 @@ record DraftRow(
     @Nullable String page,
     int version,
     Instant saved,
-    @Nullable String caseNo) {}
+    @Nullable String caseNo,
+    @Nullable String about,
+    boolean initiated) {
+
+  DraftRow about(@Nullable Origin origin, boolean byOffice) {
+    return new DraftRow(
+        id,
+        matter,
+        matterVersion,
+        owner,
+        onBehalf,
+        answers,
+        page,
+        version,
+        saved,
+        caseNo,
+        origin == null ? null : origin.toString(),
+        byOffice);
+  }
+}

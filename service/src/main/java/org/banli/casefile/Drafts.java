@@ -29,6 +29,17 @@ public interface Drafts {
   Draft open(Actor actor, MatterRef matter, Person onBehalf, Found found);
 
   /**
+   * Opens a draft about an ended case or a register entry that the actor may see, or one that an
+   * office begins of itself, or both; for oneself otherwise. What the matter carries over from what
+   * it is about is filled in.
+   *
+   * @param onBehalf for whom a helper files; empty for an office's own case
+   * @throws org.banli.platform.Problem not found, when the actor may not; refused, when the case is
+   *     not ended or the matter needs something to be about
+   */
+  Draft open(Actor actor, MatterRef matter, Optional<Person> onBehalf, Optional<Origin> about);
+
+  /**
    * @throws org.banli.platform.Problem not found, also when it is another's or was submitted
    */
   Draft get(Actor actor, String id);
@@ -54,8 +65,8 @@ public interface Drafts {
   CaseNo submit(Actor actor, String id, Signing signing);
 
   /**
-   * A draft; {@code page} is where the person was last, and it is kept until {@code kept} unless
-   * somebody goes on with it.
+   * A draft; {@code initiated} when an office begins the case of itself; {@code page} is where the
+   * person was last, and it is kept until {@code kept} unless somebody goes on with it.
    */
   record Draft(
       String id,
@@ -67,7 +78,9 @@ public interface Drafts {
       int version,
       Instant saved,
       Instant kept,
-      OptionalLong applicant) {}
+      OptionalLong applicant,
+      boolean initiated,
+      Optional<Origin> about) {}
 
   /** The person for whom a worker or a clerk files (rules A.1 1b). */
   record Person(String name, String idNumber, String phone) {}

@@ -18,16 +18,19 @@ class FormContext {
   private final Catalogue catalogue;
   private final CaseMaterialMapper materials;
   private final ObjectProvider<ChoiceSource> sources;
+  private final AboutFacts about;
   private final ApplicationClock clock;
 
   FormContext(
       Catalogue catalogue,
       CaseMaterialMapper materials,
       ObjectProvider<ChoiceSource> sources,
+      AboutFacts about,
       ApplicationClock clock) {
     this.catalogue = catalogue;
     this.materials = materials;
     this.sources = sources;
+    this.about = about;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class FormContext {
     context.put("today", clock.today());
     context.put("matter", draft.matter().id());
     context.put("reveal", true);
+    context.put("about", draft.about().map(about::of).orElse(Map.of()));
     return with(context, draft.matter(), draft.id());
   }
 

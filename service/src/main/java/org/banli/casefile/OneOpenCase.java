@@ -67,7 +67,7 @@ class OneOpenCase {
   private SortedSet<String> persons(Application application) {
     var rule = application.matter().oneOpen();
     var persons = new TreeSet<String>();
-    if (rule.per() != OneOpen.Per.NONE) {
+    if (rule.per() != OneOpen.Per.NONE && !applicant(application).isEmpty()) {
       persons.add(applicant(application));
     }
     if (rule.per() == OneOpen.Per.HOUSEHOLD) {

@@ -37,6 +37,13 @@ class Prefill {
     return fill(actor, matter, carried, onBehalf, Map.of());
   }
 
+  /** For a case that an office begins: whom it concerns is not the person who writes. */
+  Map<String, Object> fill(MatterRef matter, Map<String, Object> carried) {
+    Map<String, Object> answers = new LinkedHashMap<>(forms.known(matter, carried));
+    new FirstAnswers(answers, Optional.empty(), Map.of()).fill(forms.of(matter));
+    return answers;
+  }
+
   /** For somebody found in need (R22): what the lead says is not typed again. */
   Map<String, Object> fill(
       Actor actor, MatterRef matter, Drafts.Person onBehalf, Drafts.Found found) {

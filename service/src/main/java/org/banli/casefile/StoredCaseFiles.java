@@ -33,6 +33,7 @@ class StoredCaseFiles implements CaseFiles {
   private final Access access;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final OfficeCases offices;
 
   StoredCaseFiles(
       CaseFileMapper files,
@@ -47,7 +48,8 @@ class StoredCaseFiles implements CaseFiles {
       PartyMapper roles,
       Access access,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      OfficeCases offices) {
     this.files = files;
     this.answers = answers;
     this.facts = facts;
@@ -61,6 +63,7 @@ class StoredCaseFiles implements CaseFiles {
     this.access = access;
     this.events = events;
     this.clock = clock;
+    this.offices = offices;
   }
 
   @Override
@@ -196,9 +199,7 @@ class StoredCaseFiles implements CaseFiles {
 
   @Override
   public void withdraw(Actor actor, CaseNo no, String reason) {
-    if (!parties.getObject().mayWithdraw(actor, no)) {
-      access.demand(actor, Access.Act.APPLY, subject(get(no)));
-    }
+    demandWithdrawal(actor, get(no));
     withdrawn(actor, no, Map.of("reason", reason));
   }
 
@@ -211,6 +212,17 @@ class StoredCaseFiles implements CaseFiles {
     }
     timeline.note(actor, no, "withdraw", details, true);
     events.publishEvent(new Withdrawn(no));
+  }
+
+  /** Whoever began it: what an office opened is not the other side's to end. */
+  private void demandWithdrawal(Actor actor, CaseFile file) {
+    if (offices.office(file.no()).isEmpty()) {
+      if (!parties.getObject().mayWithdraw(actor, file.no())) {
+        access.demand(actor, Access.Act.APPLY, subject(file));
+      }
+    } else if (!offices.mayOpen(actor, catalogue.get(file.matter()), file.divisionPath())) {
+      throw Problem.notFound();
+    }
   }
 
   @Override

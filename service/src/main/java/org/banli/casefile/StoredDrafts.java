@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
@@ -27,6 +28,9 @@ class StoredDrafts implements Drafts {
   private final CasefileProperties properties;
   private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
+  private final Catalogue catalogue;
+  private final OfficeCases offices;
+  private final Origins origins;
 
   StoredDrafts(
       DraftMapper rows,
@@ -37,7 +41,10 @@ class StoredDrafts implements Drafts {
       Access access,
       CasefileProperties properties,
       ApplicationEventPublisher events,
-      ApplicationClock clock) {
+      ApplicationClock clock,
+      Catalogue catalogue,
+      OfficeCases offices,
+      Origins origins) {
     this.rows = rows;
     this.submission = submission;
     this.prefill = prefill;
@@ -47,6 +54,9 @@ class StoredDrafts implements Drafts {
     this.properties = properties;
     this.events = events;
     this.clock = clock;
+    this.catalogue = catalogue;
+    this.offices = offices;
+    this.origins = origins;
   }
 
   @Override
@@ -67,6 +77,25 @@ class StoredDrafts implements Drafts {
     access.demand(actor, Access.Act.FILE_ON_BEHALF, Access.Subject.NONE);
     var person = Optional.of(onBehalf);
     var row = blank(actor, matter, prefill.fill(actor, matter, onBehalf, found), person);
+    rows.insert(row);
+    return draft(row);
+  }
+
+  @Override
+  public Draft open(Actor actor, MatterRef ref, Optional<Person> onBehalf, Optional<Origin> about) {
+    var matter = catalogue.get(ref);
+    boolean initiated = onBehalf.isEmpty() && actor.kind() == Actor.Kind.STAFF;
+    if (initiated ? !offices.mayOpen(actor, matter) : !matter.open()) {
+      throw Problem.notFound();
+    }
+    if (onBehalf.isPresent()) {
+      access.demand(actor, Access.Act.FILE_ON_BEHALF, Access.Subject.NONE);
+    }
+    origins.demand(actor, matter, about);
+    var carried = about.map(it -> origins.carried(matter, it)).orElse(Map.of());
+    var answers =
+        initiated ? prefill.fill(ref, carried) : prefill.fill(actor, ref, carried, onBehalf);
+    var row = blank(actor, ref, answers, onBehalf).about(about.orElse(null), initiated);
     rows.insert(row);
     return draft(row);
   }
@@ -108,7 +137,9 @@ class StoredDrafts implements Drafts {
             page,
             version,
             clock.instant(),
-            null);
+            null,
+            row.about(),
+            row.initiated());
     if (rows.save(typed) == 0) {
       throw Problem.stale("casefile.draft.stale");
     }
@@ -149,7 +180,9 @@ class StoredDrafts implements Drafts {
         null,
         1,
         clock.instant(),
-        null);
+        null,
+        null,
+        false);
   }
 
   private static DraftRow own(Actor actor, Optional<DraftRow> found) {
@@ -171,6 +204,8 @@ class StoredDrafts implements Drafts {
         row.version(),
         row.saved(),
         row.saved().plus(properties.keepDrafts()),
-        person.isPresent() ? OptionalLong.empty() : OptionalLong.of(row.owner()));
+        person.isPresent() || row.initiated() ? OptionalLong.empty() : OptionalLong.of(row.owner()),
+        row.initiated(),
+        Optional.ofNullable(row.about()).flatMap(Origin::parse));
   }
 }

@@ -1,8 +1,11 @@
 package org.banli.casefile;
 
 import java.util.Map;
+import java.util.Optional;
 import org.banli.identity.Actor;
+import org.banli.matter.Matter;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 import org.banli.vault.Secret;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +24,8 @@ class Submission {
   private final CaseOwners owners;
   private final OneOpenCase oneOpen;
   private final PartyEntry parties;
+  private final OfficeCases offices;
+  private final StoredLinks links;
   private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
 
@@ -34,6 +39,8 @@ class Submission {
       CaseOwners owners,
       OneOpenCase oneOpen,
       PartyEntry parties,
+      OfficeCases offices,
+      StoredLinks links,
       ApplicationEventPublisher events,
       ApplicationClock clock) {
     this.admission = admission;
@@ -45,6 +52,8 @@ class Submission {
     this.owners = owners;
     this.oneOpen = oneOpen;
     this.parties = parties;
+    this.offices = offices;
+    this.links = links;
     this.events = events;
     this.clock = clock;
   }
@@ -53,6 +62,11 @@ class Submission {
     var application = admission.admit(actor, draft, signing);
     oneOpen.demand(actor, application);
     var people = parties.of(application);
+    var matter = application.matter();
+    var position =
+        Optional.of(draft)
+            .filter(Drafts.Draft::initiated)
+            .map(it -> offices.position(actor, matter, application.responsible()));
     var no = numbers.next(application.matter(), application.responsible().code());
     var row = row(no, actor, application, signing);
     files.insert(row);
@@ -61,8 +75,15 @@ class Submission {
     var form = application.matter().startForm();
     answers.add(actor, no, form, form, application.answers());
     materials.move(draft.id(), no.value());
-    timeline.note(actor, no, "submit", Map.of("matter", draft.matter().id()), true);
+    position.ifPresent(it -> offices.keep(no, it));
+    draft.about().ifPresent(it -> links.about(no, it, link(matter)));
+    var action = draft.initiated() ? "initiate" : "submit";
+    timeline.note(actor, no, action, Map.of("matter", draft.matter().id()), true);
     return no;
+  }
+
+  private static Bilingual link(Matter matter) {
+    return matter.opening().about().map(Matter.About::link).orElseThrow();
   }
 
   /** Starts the route; last, so that listeners see everything. */

@@ -44,7 +44,12 @@ public interface Access {
     /** Read what decisions have promised to pay. */
     READ_PAYMENTS,
     /** Say what has become of a payment. */
-    PAY
+    PAY,
+    /**
+     * Open a case that an office begins of itself; the subject's role is {@code level/role}, such
+     * as {@code county/clerk}.
+     */
+    OPEN
   }
 
   /**

@@ -57,6 +57,7 @@ class AccessRules implements Access {
           TOP_UP,
           READ_PAYMENTS,
           PAY,
+          OPEN,
           ADMINISTER,
           DESIGN ->
           false;
@@ -78,6 +79,7 @@ class AccessRules implements Access {
           any(actor, p -> keepsFunds(p) && (placeless(subject) || covers(p, subject)));
       case READ_PAYMENTS -> county(actor, subject, LOOK_AFTER);
       case PAY -> county(actor, subject, Set.of("clerk"));
+      case OPEN -> opens(actor, subject);
       case ADMINISTER -> inCharge(actor, subject, "administrator");
       case DESIGN -> inCharge(actor, subject, "designer");
     };
@@ -107,6 +109,7 @@ class AccessRules implements Access {
           TOP_UP,
           READ_PAYMENTS,
           PAY,
+          OPEN,
           ADMINISTER,
           DESIGN ->
           false;
@@ -152,6 +155,14 @@ class AccessRules implements Access {
 
   private static boolean filesOnBehalf(Actor actor, Subject subject) {
     return any(actor, p -> filesForOthers(p) && (placeless(subject) || covers(p, subject)));
+  }
+
+  private static boolean opens(Actor actor, Subject subject) {
+    return any(
+        actor,
+        p ->
+            subject.role().filter((p.level() + "/" + p.role())::equals).isPresent()
+                && (placeless(subject) || covers(p, subject)));
   }
 
   private static boolean filesForOthers(Actor.Position p) {

@@ -20,6 +20,7 @@ import org.banli.platform.Bilingual;
  * @param notices by key; the empty key is that of the first
  * @param closing what its file must hold, and who reads it
  * @param parties everybody who takes part themselves
+ * @param opening who may begin a case beside applicants, about what, and what it opens itself
  */
 public record Matter(
     MatterRef ref,
@@ -47,7 +48,8 @@ public record Matter(
     OneOpen oneOpen,
     Optional<String> visit,
     Closing closing,
-    List<PartyRule> parties) {
+    List<PartyRule> parties,
+    Opening opening) {
 
   /** The family a matter belongs to. */
   public record Family(String id, Bilingual name) {}

@@ -34,7 +34,8 @@ final class MatterReader {
       Set.of(
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice notices check "
-                  + "checks facts registers lookups oneOpen visit archive secrecy parties")
+                  + "checks facts registers lookups oneOpen visit archive secrecy parties "
+                  + "initiated about opens")
               .split(" "));
 
   private MatterReader() {}
@@ -70,7 +71,9 @@ final class MatterReader {
         node.find("oneOpen").map(MatterReader::oneOpen).orElse(new OneOpen(OneOpen.Per.PERSON, "")),
         node.find("visit").map(Node::text),
         closing(node),
-        list(node.at("parties"), MatterReader::party));
+        list(node.at("parties"), MatterReader::party),
+
+        OpeningReader.read(node));
   }
 
   private static String numberPrefix(Node node) {

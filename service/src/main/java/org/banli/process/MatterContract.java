@@ -61,6 +61,26 @@ class MatterContract {
     parties();
     matter.closing().archive().forEach(item -> feel("archive." + item.key(), item.complete()));
     matter.lookups().forEach(this::lookup);
+    opening();
+  }
+
+  private void opening() {
+    var rule = matter.opening();
+    rule.initiated().ifPresent(this::initiated);
+    rule.about().ifPresent(about -> all("about.carry", about.carry()));
+    rule.opens()
+        .forEach(
+            (key, linked) -> {
+              feel("opens." + key + ".when", linked.when());
+              all("opens." + key + ".carry", linked.carry());
+            });
+  }
+
+  private void initiated(Matter.Initiated rule) {
+    var level = LEVELS.contains(rule.level());
+    defects.unless(level, FILE, "initiated.level", "unknown level " + rule.level());
+    var role = StepContract.ROLES.contains(rule.role());
+    defects.unless(role, FILE, "initiated.role", "unknown role " + rule.role());
   }
 
   private void limit(String key, Matter.LimitRule rule) {

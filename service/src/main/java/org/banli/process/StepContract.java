@@ -28,7 +28,7 @@ class StepContract {
           Bookings.BLOCK);
   private static final Set<String> LEVELS =
       Set.of("village", "township", "county", "city", "province", "applicant", "party");
-  private static final Set<String> ROLES =
+  static final Set<String> ROLES =
       Set.of("worker", "clerk", "reviewer", "leader", "checker");
   private static final Set<String> TONES = Set.of("good", "bad", "neutral");
   private static final Set<String> ACTIONS = Set.of("start", "stop", "resume", "extend", "end");

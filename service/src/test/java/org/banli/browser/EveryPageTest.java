@@ -132,7 +132,8 @@ class EveryPageTest extends Installation {
             "/registers/" + Samples.REGISTER,
             "/registers/" + Samples.REGISTER + "/" + samples.entry(),
             "/payments",
-            "/payments/" + samples.payment(objected)));
+            "/payments/" + samples.payment(objected),
+            "/office-cases"));
     visits.put(
         "县（市、区）/审核人",
         List.of(

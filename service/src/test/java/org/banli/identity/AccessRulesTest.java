@@ -49,24 +49,24 @@ class AccessRulesTest {
   @ParameterizedTest
   @CsvSource({
     // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN, READ_REGISTERS,
-    // FOLLOW_UP, RESTORE, READ_FUNDS, TOP_UP, READ_PAYMENTS, PAY
-    "owner,           y, -, y, -, -, -, -, -, -, -, -, -, -, -",
-    "other,           -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "worker,          y, y, -, -, y, -, -, -, -, -, -, -, -, -",
-    "next-worker,     -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "clerk,           y, y, -, -, y, -, -, -, -, -, y, -, -, -",
-    "next-clerk,      -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "reviewer,        y, y, -, y, -, -, -, -, -, -, y, -, -, -",
-    "leader,          y, y, -, -, -, -, -, -, -, -, y, -, -, -",
-    "county-clerk,    y, y, -, -, -, -, -, y, y, -, y, -, y, y",
-    "county-reviewer, y, y, -, -, -, -, -, y, -, y, y, y, y, -",
-    "checker,         y, y, -, -, -, -, -, -, -, -, -, -, -, -",
-    "inspector,       y, y, -, -, -, -, -, y, -, -, y, -, y, -",
-    "designer,        -, -, -, -, -, -, y, -, -, -, -, -, -, -",
-    "administrator,   -, -, -, -, -, y, -, -, -, -, -, -, -, -",
-    "former,          -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "contractor,      -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "system,          y, y, -, y, -, -, -, -, -, -, -, -, -, -",
+    // FOLLOW_UP, RESTORE, READ_FUNDS, TOP_UP, READ_PAYMENTS, PAY, OPEN
+    "owner,           y, -, y, -, -, -, -, -, -, -, -, -, -, -, -",
+    "other,           -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "worker,          y, y, -, -, y, -, -, -, -, -, -, -, -, -, -",
+    "next-worker,     -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "clerk,           y, y, -, -, y, -, -, -, -, -, y, -, -, -, -",
+    "next-clerk,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "reviewer,        y, y, -, y, -, -, -, -, -, -, y, -, -, -, -",
+    "leader,          y, y, -, -, -, -, -, -, -, -, y, -, -, -, -",
+    "county-clerk,    y, y, -, -, -, -, -, y, y, -, y, -, y, y, -",
+    "county-reviewer, y, y, -, -, -, -, -, y, -, y, y, y, y, -, -",
+    "checker,         y, y, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "inspector,       y, y, -, -, -, -, -, y, -, -, y, -, y, -, -",
+    "designer,        -, -, -, -, -, -, y, -, -, -, -, -, -, -, -",
+    "administrator,   -, -, -, -, -, y, -, -, -, -, -, -, -, -, -",
+    "former,          -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "contractor,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "system,          y, y, -, y, -, -, -, -, -, -, -, -, -, -, -",
   })
   void decides(
       String who,
@@ -83,7 +83,8 @@ class AccessRulesTest {
       String funds,
       String topUp,
       String payments,
-      String pay) {
+      String pay,
+      String open) {
     var expected =
         List.of(
             view,
@@ -99,7 +100,8 @@ class AccessRulesTest {
             funds,
             topUp,
             payments,
-            pay);
+            pay,
+            open);
     var subject = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
     var acts = List.of(Access.Act.values());
     for (Access.Act act : acts) {
@@ -126,6 +128,21 @@ class AccessRulesTest {
     var unclaimed = subject(OptionalLong.empty(), OptionalLong.empty(), "applicant", Set.of());
     assertThat(access.may(actor(who), Access.Act.WORK, unclaimed)).isEqualTo(expected);
     assertThat(access.may(actor(who), Access.Act.APPLY, unclaimed)).isEqualTo(expected);
+  }
+
+  /** R40, R75: a matter names the level and the role of those who open its cases. */
+  @ParameterizedTest
+  @CsvSource({
+    "county-clerk, true",
+    "county-reviewer, false",
+    "clerk, false",
+    "administrator, false",
+    "owner, false",
+    "system, false",
+  })
+  void whoOpensCasesOfTheOfficeHoldsThatPosition(String who, boolean expected) {
+    var there = subject(OptionalLong.empty(), OptionalLong.empty(), "county/clerk", Set.of());
+    assertThat(access.may(actor(who), Access.Act.OPEN, there)).isEqualTo(expected);
   }
 
   @ParameterizedTest

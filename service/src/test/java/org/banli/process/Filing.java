@@ -6,26 +6,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.banli.People;
+import org.banli.casefile.Applicants;
+import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
+import org.banli.casefile.Origin;
 import org.banli.form.Forms;
 import org.banli.form.Validation;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A scenario's application, filled in without a defect and filed. */
+/** A scenario's application, or the case an office opens, filled in without a defect and filed. */
 record Filing(
-    Catalogue catalogue, Forms forms, Validation validation, Drafts drafts, JdbcTemplate database) {
+    Catalogue catalogue,
+    Forms forms,
+    Validation validation,
+    Drafts drafts,
+    CaseFiles cases,
+    People people,
+    Applicants applicants,
+    JdbcTemplate database) {
 
   /** The case, and who applied. */
   record Filed(CaseNo no, Actor applicant) {}
 
-  Filed file(Scenario scenario) {
+  /** As an applicant; {@code about} is a case or an entry that they may see. */
+  Filed file(Scenario scenario, Optional<Origin> about) {
     var applicant = anyApplicant();
     var matter = catalogue.current(scenario.matter()).orElseThrow();
-    var draft = drafts.open(applicant, matter.ref(), Map.of(), Optional.empty());
-    drafts.save(applicant, draft.id(), draft.version(), scenario.applicant(), "");
+    var draft =
+        about.isPresent()
+            ? drafts.open(applicant, matter.ref(), Optional.empty(), about)
+            : drafts.open(applicant, matter.ref(), Map.of(), Optional.empty());
+    return new Filed(submit(applicant, draft, scenario), applicant);
+  }
+
+  /** As the office that the scenario names; whom it concerns claims the case. */
+  Filed open(Scenario scenario, Optional<Origin> about) {
+    var staff = staff(scenario);
+    var matter = catalogue.current(scenario.matter()).orElseThrow();
+    var draft = drafts.open(staff, matter.ref(), Optional.empty(), about);
+    var no = submit(staff, draft, scenario);
+    return new Filed(no, claimed(no));
+  }
+
+  void withdraw(Scenario scenario, CaseNo no, String reason) {
+    cases.withdraw(staff(scenario), no, reason);
+  }
+
+  private Actor staff(Scenario scenario) {
+    var by = scenario.beginning().by().split("/");
+    assertThat(by[0]).as("level").isEqualTo("county");
+    return people.staff("341881-" + by[1]);
+  }
+
+  private CaseNo submit(Actor actor, Drafts.Draft draft, Scenario scenario) {
+    drafts.save(actor, draft.id(), draft.version(), scenario.applicant(), "");
+    var matter = catalogue.get(draft.matter());
     var checked =
         validation.check(
             forms.get(matter.ref(), matter.startForm()),
@@ -34,7 +73,32 @@ record Filing(
             drafts.context(draft));
     assertThat(checked.defects()).as("defects of the application").isEmpty();
     var signing = new Drafts.Signing("typed:申请人", Optional.empty(), Drafts.ONLINE);
-    return new Filed(drafts.submit(applicant, draft.id(), signing), applicant);
+    return drafts.submit(actor, draft.id(), signing);
+  }
+
+  private Actor claimed(CaseNo no) {
+    var file = cases.get(no);
+    if (file.applicant().isPresent()) {
+      var account = file.applicant().getAsLong();
+      return new Actor(account, Actor.Kind.APPLICANT, file.name().value(), List.of());
+    }
+    if (file.idNumber().value().isEmpty()) {
+      return anyApplicant();
+    }
+    var person =
+        applicants.applicant(file.name().value(), file.idNumber().value(), file.phone().value());
+    assertThat(cases.claim(person)).as("cases to claim").isPositive();
+    return person;
+  }
+
+  /** The case of that matter linked with this one. */
+  Filed linked(CaseNo no, List<CaseNo> others, String matter) {
+    var found =
+        others.stream()
+            .filter(other -> cases.get(other).matter().id().equals(matter))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException(no + " has no linked case of " + matter));
+    return new Filed(found, claimed(found));
   }
 
   private Actor anyApplicant() {

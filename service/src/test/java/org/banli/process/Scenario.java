@@ -21,8 +21,17 @@ record Scenario(
     String title,
     LocalDate on,
     Map<String, Object> applicant,
+    Beginning beginning,
     List<Step> steps,
     Map<String, Object> then) {
+
+  /**
+   * How the case begins.
+   *
+   * @param by {@code county/clerk} when an office opens it of itself; empty for an application
+   * @param about {@code matter/story}: the story whose ended case it is about; empty for none
+   */
+  record Beginning(String by, String about) {}
 
   /** Who does what, with what. */
   record Step(String who, String what, Map<String, Object> with) {
@@ -54,6 +63,14 @@ record Scenario(
     }
   }
 
+  /** {@code matter/story}. */
+  static Scenario named(String name) {
+    return all().stream()
+        .filter(story -> (story.matter() + "/" + story.file()).equals(name + ".yaml"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no story " + name));
+  }
+
   private static Scenario read(Resource resource) {
     try {
       var matter = resource.getURL().toString().replaceAll(".*/processes/([^/]+)/.*", "$1");
@@ -78,6 +95,9 @@ record Scenario(
         given.containsKey("answers")
             ? map(given.get("answers"))
             : fixture(matter, String.valueOf(given.get("applicant"))),
+        new Beginning(
+            String.valueOf(given.getOrDefault("by", "")),
+            String.valueOf(given.getOrDefault("about", ""))),
         ((List<?>) Objects.requireNonNull(root.get("steps")))
             .stream().map(step -> step(matter, map(step))).toList(),
         map(root.get("then")));

@@ -8,9 +8,13 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banli.applicant.web.Bystander;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.casefile.Links;
+import org.banli.casefile.Origin;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.worklist.Worklist;
@@ -29,8 +33,10 @@ class Stage {
   private final CaseFiles cases;
   private final Expectations expectations;
   private final Bystander bystander;
+  private final Links links;
 
   private Filing.@Nullable Filed filed;
+  private Optional<Origin> about = Optional.empty();
   private final List<String> path = new ArrayList<>();
 
   Stage(
@@ -40,7 +46,8 @@ class Stage {
       Time time,
       CaseFiles cases,
       Expectations expectations,
-      Bystander bystander) {
+      Bystander bystander,
+      Links links) {
     this.filing = filing;
     this.desks = desks;
     this.circumstances = circumstances;
@@ -48,9 +55,22 @@ class Stage {
     this.cases = cases;
     this.expectations = expectations;
     this.bystander = bystander;
+    this.links = links;
   }
 
   void play(Scenario scenario) {
+    about = Optional.empty();
+    var first = scenario.beginning().about();
+    if (!first.isEmpty()) {
+      perform(Scenario.named(first));
+      about = Optional.of(Origin.of(filed().no()));
+    }
+    perform(scenario);
+    var played = new Expectations.Played(filed().no(), filed().applicant(), List.copyOf(path));
+    expectations.check(scenario, played);
+  }
+
+  private void perform(Scenario scenario) {
     path.clear();
     circumstances.reset();
     filed = null;
@@ -69,8 +89,6 @@ class Stage {
             "step " + (i + 1) + " (" + step + "): " + told(e) + "; waits: " + waits(), e);
       }
     }
-    var played = new Expectations.Played(filed().no(), filed().applicant(), List.copyOf(path));
-    expectations.check(scenario, played);
   }
 
   private static String told(Throwable e) {
@@ -99,13 +117,15 @@ class Stage {
       case "claims" -> desks.claim(filed(), step.what());
       case "applicant" -> ofApplicant(scenario, step);
       case "party" -> ofParty(scenario, step);
+      case "office" -> ofOffice(scenario, step);
+      case "follows" -> filed = filing.linked(filed().no(), linked(), step.what());
       default -> complete(scenario, step);
     }
   }
 
   private void ofApplicant(Scenario scenario, Scenario.Step step) {
     switch (step.what()) {
-      case "apply" -> filed = filing.file(scenario);
+      case "apply" -> filed = filing.file(scenario, about);
       case "withdraw" -> withdraw(step);
       default -> complete(scenario, step);
     }
@@ -130,6 +150,18 @@ class Stage {
     } else {
       complete(scenario, step);
     }
+  }
+
+  private void ofOffice(Scenario scenario, Scenario.Step step) {
+    switch (step.what()) {
+      case "open" -> filed = filing.open(scenario, about);
+      case "withdraw" -> filing.withdraw(scenario, filed().no(), step.text("reason", "无须办理"));
+      default -> throw new IllegalArgumentException("an office does not " + step.what());
+    }
+  }
+
+  private List<CaseNo> linked() {
+    return links.of(filed().no()).stream().map(Links.Link::other).toList();
   }
 
   private void complete(Scenario scenario, Scenario.Step step) {

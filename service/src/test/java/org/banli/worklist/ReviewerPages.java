@@ -195,6 +195,7 @@ abstract class ReviewerPages extends WorklistTestBase {
         new Matter.OneOpen(Matter.OneOpen.Per.PERSON, ""),
         Optional.empty(),
         new Matter.Closing(List.of(), false),
-        List.of());
+        List.of(),
+        Matter.Opening.NONE);
   }
 }

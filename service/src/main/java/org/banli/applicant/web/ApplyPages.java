@@ -7,14 +7,18 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Drafts.Draft;
+import org.banli.casefile.Origin;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.banli.platform.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Begins an application, or leads back to the one already begun. */
 @Controller
@@ -33,7 +37,8 @@ class ApplyPages {
   }
 
   @GetMapping("/apply/{matter}")
-  String apply(@PathVariable String matter, Model model) {
+  String apply(
+      @PathVariable String matter, @RequestParam(defaultValue = "") String about, Model model) {
     var actor = current.get();
     var found = GuidePages.open(catalogue, matter);
     if (actor.kind() == Actor.Kind.STAFF) {
@@ -42,8 +47,9 @@ class ApplyPages {
     var open = open(actor, matter);
     var begun = begun(actor, matter);
     if (open.isEmpty() && begun.isEmpty()) {
-      return "redirect:/drafts/" + drafts.open(actor, found.ref(), Map.of(), Optional.empty()).id();
+      return "redirect:/drafts/" + begin(actor, found, about).id();
     }
+    model.addAttribute("about", about);
     model.addAttribute("matter", found);
     model.addAttribute("open", open);
     model.addAttribute("begun", begun);
@@ -52,10 +58,21 @@ class ApplyPages {
 
   /** Starts afresh although a draft exists; the old draft stays. */
   @PostMapping("/apply/{matter}")
-  String afresh(@PathVariable String matter) {
+  String afresh(@PathVariable String matter, @RequestParam(defaultValue = "") String about) {
     var found = GuidePages.open(catalogue, matter);
-    var draft = drafts.open(current.get(), found.ref(), Map.of(), Optional.empty());
-    return "redirect:/drafts/" + draft.id();
+    return "redirect:/drafts/" + begin(current.get(), found, about).id();
+  }
+
+  /** About an ended case or a register entry of one's own, where the address names it. */
+  private Draft begin(Actor actor, Matter matter, String about) {
+    if (about.isEmpty() && matter.opening().about().isEmpty()) {
+      return drafts.open(actor, matter.ref(), Map.of(), Optional.empty());
+    }
+    Optional<Origin> origin =
+        about.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Origin.parse(about).orElseThrow(Problem::notFound));
+    return drafts.open(actor, matter.ref(), Optional.empty(), origin);
   }
 
   private List<CaseFile> open(Actor actor, String matter) {

@@ -10,6 +10,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Materials;
 import org.banli.casefile.Messages;
+import org.banli.casefile.OfficeCases;
 import org.banli.casefile.Parties;
 import org.banli.document.Letters;
 import org.banli.identity.Actor;
@@ -41,6 +42,8 @@ class MyCasePages {
   private final Appointments appointments;
   private final Offers offers;
   private final PaperNames papers;
+  private final LinkedCases linked;
+  private final OfficeCases offices;
 
   MyCasePages(
       CurrentActor current,
@@ -56,7 +59,9 @@ class MyCasePages {
       Notices notices,
       Appointments appointments,
       Offers offers,
-      PaperNames papers) {
+      PaperNames papers,
+      LinkedCases linked,
+      OfficeCases offices) {
     this.current = current;
     this.cases = cases;
     this.parties = parties;
@@ -71,6 +76,8 @@ class MyCasePages {
     this.appointments = appointments;
     this.offers = offers;
     this.papers = papers;
+    this.linked = linked;
+    this.offices = offices;
   }
 
   @GetMapping("/my")
@@ -113,12 +120,13 @@ class MyCasePages {
     model.addAttribute("standing", standing);
     model.addAttribute("mine", mine);
     boolean whole = mine || seen.mayRead(actor, file);
-    boolean open = progress.withdrawable(file);
+    boolean open = withdrawable(file);
     model.addAttribute("whole", whole);
     model.addAttribute("parties", parties.of(no).stream().map(TakesPart::of).toList());
     model.addAttribute("withdrawable", open && (mine || parties.mayWithdraw(actor, no)));
     model.addAttribute("messages", whole ? messages.of(no) : List.of());
     model.addAttribute("papers", papers.named(standing.matter(), papers(actor, no, whole)));
+    model.addAttribute("linked", linked.of(actor, no));
     model.addAttribute("letters", letters.of(no.value()));
     model.addAttribute("timeline", visible(no));
     worksheets
@@ -138,9 +146,17 @@ class MyCasePages {
     model.addAttribute("appointmentChangeable", appointments.changeable(booked));
   }
 
+  /** An office's own case is the office's to take back. */
+  private boolean withdrawable(CaseFile file) {
+    return progress.withdrawable(file) && offices.office(file.no()).isEmpty();
+  }
+
   @GetMapping("/my/cases/{no}/submitted")
   String submitted(@PathVariable CaseNo no, Model model) {
     var actor = current.get();
+    if (actor.kind() == Actor.Kind.STAFF && offices.office(no).isPresent()) {
+      return "redirect:/cases/" + no;
+    }
     var file = seen.filed(actor, no);
     model.addAttribute("standing", progress.of(actor, file));
     return "applicant/submitted";
@@ -153,11 +169,19 @@ class MyCasePages {
 
   @PostMapping("/my/cases/{no}/withdraw")
   String withdraw(
-      @PathVariable CaseNo no, @RequestParam(defaultValue = "") String reason, Model model) {
+      @PathVariable CaseNo no,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") List<String> also,
+      Model model) {
     var actor = current.get();
     var file = withdrawing(actor, no);
     try {
+      var others = linked.withdrawable(actor, no);
       cases.withdraw(actor, no, reason.strip());
+      others.stream()
+          .map(it -> it.standing().file().no())
+          .filter(other -> also.contains(other.value()))
+          .forEach(other -> cases.withdraw(actor, other, reason.strip()));
     } catch (Problem refused) {
       model.addAttribute("refused", refused.key());
       return confirm(file, model);
@@ -200,6 +224,7 @@ class MyCasePages {
 
   private String confirm(CaseFile file, Model model) {
     model.addAttribute("standing", progress.of(current.get(), file));
+    model.addAttribute("linked", linked.withdrawable(current.get(), file.no()));
     return "applicant/withdraw";
   }
 

@@ -42,7 +42,11 @@ class MyDraftPages {
   @PostMapping("/drafts/{id}/discard")
   String discard(@PathVariable String id) {
     var actor = current.get();
+    boolean initiated = drafts.get(actor, id).initiated();
     drafts.discard(actor, id);
+    if (initiated) {
+      return "redirect:/office-cases";
+    }
     return actor.kind() == Actor.Kind.STAFF ? "redirect:/on-behalf" : "redirect:/my/drafts";
   }
 

@@ -85,7 +85,8 @@ class OnBehalfPages {
     model.addAttribute("asked", asked);
     model.addAttribute("wrong", wrong);
     model.addAttribute("matters", catalogue.open());
-    model.addAttribute("drafts", begun.begun(actor));
+    model.addAttribute(
+        "drafts", begun.begun(actor).stream().filter(it -> !it.draft().initiated()).toList());
     model.addAttribute("filed", cases.filedBy(actor).stream().map(this::filed).toList());
     return "applicant/on-behalf";
   }

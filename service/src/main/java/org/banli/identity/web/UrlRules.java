@@ -53,7 +53,8 @@ class UrlRules {
     "/archive/**",
     "/funds/**",
     "/payments/**",
-    "/appointments/**"
+    "/appointments/**",
+    "/office-cases/**"
   };
 
   /** All that a contractor finds; which item and which paper is decided behind it (R11). */
@@ -109,6 +110,7 @@ class UrlRules {
           "/funds",
           "/payments",
           "/appointments",
+          "/office-cases",
           "/admin",
           "/designer");
 

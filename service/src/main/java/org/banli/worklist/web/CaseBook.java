@@ -64,6 +64,7 @@ class CaseBook {
   private final Leads leads;
   private final Warnings warnings;
   private final Archive archive;
+  private final LinkedBook linked;
 
   CaseBook(
       CaseFiles cases,
@@ -85,7 +86,8 @@ class CaseBook {
       Letters letters,
       Leads leads,
       Warnings warnings,
-      Archive archive) {
+      Archive archive,
+      LinkedBook linked) {
     this.cases = cases;
     this.access = access;
     this.audit = audit;
@@ -106,6 +108,7 @@ class CaseBook {
     this.leads = leads;
     this.warnings = warnings;
     this.archive = archive;
+    this.linked = linked;
   }
 
   /**
@@ -143,6 +146,7 @@ class CaseBook {
     page.addObject("lead", leads.ofCase(actor, no).orElse(0));
     page.addObject("archived", archive.mark(no).orElse(null));
     page.addObject("unarchived", archive.missing(no));
+    page.addObject("linked", linked.of(actor, file));
     page.addObject("handovers", handovers.of(actor, open));
     page.addObject("currentSteps", steps(open));
     page.addObject("passedSteps", passed(done));
