@@ -5,8 +5,11 @@ import java.util.OptionalLong;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.matter.Matter;
+import org.banli.matter.Opening;
+import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.region.Division;
+import org.banli.region.Routing;
 import org.springframework.stereotype.Component;
 
 /** Cases that an office opens of itself: who may, and which they are (R40, R75). */
@@ -17,10 +20,14 @@ public class OfficeCases {
 
   private final LinkMapper rows;
   private final Access access;
+  private final Routing routing;
+  private final ApplicationClock clock;
 
-  OfficeCases(LinkMapper rows, Access access) {
+  OfficeCases(LinkMapper rows, Access access, Routing routing, ApplicationClock clock) {
     this.rows = rows;
     this.access = access;
+    this.routing = routing;
+    this.clock = clock;
   }
 
   /** Whether staff of this actor's position open cases of the matter somewhere. */
@@ -56,21 +63,28 @@ public class OfficeCases {
         .toList();
   }
 
-  /** The position by which this actor opens a case there. */
-  Actor.Position position(Actor actor, Matter matter, Division place) {
+  /** The office that opens a case there: the actor's own, or the one in charge for the house. */
+  long office(Actor actor, Matter matter, Division place) {
     var rule = matter.opening().initiated().orElseThrow(Problem::notFound);
+    if (actor.kind() == Actor.Kind.SYSTEM) {
+      return routing
+          .route(place.code(), rule.level(), rule.role(), clock.today())
+          .map(route -> route.office().id())
+          .orElseThrow(() -> Problem.refused("casefile.open.elsewhere"));
+    }
     return actor.positions().stream()
         .filter(it -> (it.level() + "/" + it.role()).equals(rule.position()))
         .filter(it -> place.path().startsWith(it.divisionPath()))
+        .map(Actor.Position::office)
         .findFirst()
         .orElseThrow(() -> Problem.refused("casefile.open.elsewhere"));
   }
 
-  void keep(CaseNo no, Actor.Position position) {
-    rows.insertOffice(no.value(), position.office());
+  void keep(CaseNo no, long office) {
+    rows.insertOffice(no.value(), office);
   }
 
-  private static Access.Subject at(String divisionPath, Matter.Initiated rule) {
+  private static Access.Subject at(String divisionPath, Opening.Initiated rule) {
     return new Access.Subject(
         divisionPath,
         OptionalLong.empty(),

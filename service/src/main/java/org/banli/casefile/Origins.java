@@ -7,6 +7,7 @@ import org.banli.form.Expressions;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.matter.Matter;
+import org.banli.matter.Opening;
 import org.banli.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class Origins {
   void demand(Actor actor, Matter matter, Optional<Origin> origin) {
     var rule = matter.opening().about();
     if (origin.isEmpty()) {
-      if (rule.filter(Matter.About::required).isPresent()) {
+      if (rule.filter(Opening.About::required).isPresent()) {
         throw Problem.refused("casefile.about.missing");
       }
       return;
@@ -71,7 +72,7 @@ class Origins {
     return carried;
   }
 
-  private void ended(Actor actor, Matter.About rule, CaseNo no) {
+  private void ended(Actor actor, Opening.About rule, CaseNo no) {
     var file = cases.get(no);
     var act = actor.kind() == Actor.Kind.APPLICANT ? Access.Act.VIEW : Access.Act.VIEW_FILE;
     access.demand(actor, act, cases.subject(file));
@@ -83,7 +84,7 @@ class Origins {
     }
   }
 
-  private void readable(Actor actor, Matter.About rule, long entry) {
+  private void readable(Actor actor, Opening.About rule, long entry) {
     var found = entries.getObject().find(entry).map(it -> it.get("register")).map(Object::toString);
     boolean fits = found.isPresent() && found.equals(rule.register());
     if (!fits || !entries.getObject().mayRead(actor, entry)) {

@@ -100,6 +100,24 @@ class StoredDrafts implements Drafts {
     return draft(row);
   }
 
+  /** What the house could not file stays with its person, to be completed. */
+  void keep(Draft draft, long owner) {
+    rows.insert(
+        new DraftRow(
+            draft.id(),
+            draft.matter().id(),
+            draft.matter().version(),
+            owner,
+            null,
+            sealed.seal(draft.answers()),
+            null,
+            1,
+            clock.instant(),
+            null,
+            null,
+            false));
+  }
+
   @Override
   public Draft get(Actor actor, String id) {
     return draft(own(actor, rows.find(id)));

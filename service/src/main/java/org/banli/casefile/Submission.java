@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.matter.Matter;
+import org.banli.matter.Opening;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
@@ -63,10 +64,10 @@ class Submission {
     oneOpen.demand(actor, application);
     var people = parties.of(application);
     var matter = application.matter();
-    var position =
+    var office =
         Optional.of(draft)
             .filter(Drafts.Draft::initiated)
-            .map(it -> offices.position(actor, matter, application.responsible()));
+            .map(it -> offices.office(actor, matter, application.responsible()));
     var no = numbers.next(application.matter(), application.responsible().code());
     var row = row(no, actor, application, signing);
     files.insert(row);
@@ -75,7 +76,7 @@ class Submission {
     var form = application.matter().startForm();
     answers.add(actor, no, form, form, application.answers());
     materials.move(draft.id(), no.value());
-    position.ifPresent(it -> offices.keep(no, it));
+    office.ifPresent(it -> offices.keep(no, it));
     draft.about().ifPresent(it -> links.about(no, it, link(matter)));
     var action = draft.initiated() ? "initiate" : "submit";
     timeline.note(actor, no, action, Map.of("matter", draft.matter().id()), true);
@@ -83,7 +84,7 @@ class Submission {
   }
 
   private static Bilingual link(Matter matter) {
-    return matter.opening().about().map(Matter.About::link).orElseThrow();
+    return matter.opening().about().map(Opening.About::link).orElseThrow();
   }
 
   /** Starts the route; last, so that listeners see everything. */
@@ -106,7 +107,7 @@ class Submission {
         owners.idIndex(person.idNumber()),
         owners.phoneIndex(person.phone()),
         filed(signing, application).value(),
-        actor.account(),
+        actor.kind() == Actor.Kind.SYSTEM ? draft.owner() : actor.account(),
         new Secret(signing.signature()),
         signing.consent().map(Secret::new).orElse(null),
         application.responsible().code().value(),

@@ -72,7 +72,6 @@ final class MatterReader {
         node.find("visit").map(Node::text),
         closing(node),
         list(node.at("parties"), MatterReader::party),
-
         OpeningReader.read(node));
   }
 

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.banli.matter.Matter.About;
-import org.banli.matter.Matter.Initiated;
-import org.banli.matter.Matter.LinkedRule;
-import org.banli.matter.Matter.Opening;
+import org.banli.matter.Opening.About;
+import org.banli.matter.Opening.Initiated;
+import org.banli.matter.Opening.LinkedRule;
 import org.banli.platform.Bilingual;
 
 /** Reads how cases of a matter begin: {@code initiated}, {@code about}, {@code opens}. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.banli.check.Checks;
 import org.banli.clock.Term;
 import org.banli.matter.Matter;
+import org.banli.matter.Opening;
 
 /** What matter.yaml names exists, and its FEEL can be parsed. */
 class MatterContract {
@@ -76,7 +77,7 @@ class MatterContract {
             });
   }
 
-  private void initiated(Matter.Initiated rule) {
+  private void initiated(Opening.Initiated rule) {
     var level = LEVELS.contains(rule.level());
     defects.unless(level, FILE, "initiated.level", "unknown level " + rule.level());
     var role = StepContract.ROLES.contains(rule.role());

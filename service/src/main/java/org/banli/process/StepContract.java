@@ -28,8 +28,7 @@ class StepContract {
           Bookings.BLOCK);
   private static final Set<String> LEVELS =
       Set.of("village", "township", "county", "city", "province", "applicant", "party");
-  static final Set<String> ROLES =
-      Set.of("worker", "clerk", "reviewer", "leader", "checker");
+  static final Set<String> ROLES = Set.of("worker", "clerk", "reviewer", "leader", "checker");
   private static final Set<String> TONES = Set.of("good", "bad", "neutral");
   private static final Set<String> ACTIONS = Set.of("start", "stop", "resume", "extend", "end");
   private static final String OUTCOME = "outcome:";
@@ -214,6 +213,10 @@ class StepContract {
       case "conclude" -> at.need("outcome", variableOr(matter.outcomes()::containsKey));
       case "notify" -> at.need("template", text -> text.contains("|"));
       case "mark" -> at.need("mark", StepContract::isWord);
+      case "open" -> {
+        at.need("carry", matter.opening().opens()::containsKey);
+        at.values.find("variable").ifPresent(it -> at.need("variable", StepContract::isWord));
+      }
       default -> {
         // the others have no parameters
       }

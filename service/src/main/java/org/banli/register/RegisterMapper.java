@@ -69,6 +69,10 @@ interface RegisterMapper {
       @Param("before") long before,
       @Param("size") int size);
 
+  /** Entries of the place and below that stand on that day, oldest first. */
+  List<EntryRow> standing(
+      @Param("register") String register, @Param("path") String path, @Param("day") LocalDate day);
+
   /** Entries of the place and below, newest first. */
   List<EntryRow> under(@Param("register") String register, @Param("path") String path);
 

@@ -40,6 +40,12 @@ public interface Registers {
   /** Entries about any of these, each once, newest first, ended ones included. */
   List<Entry> ofAny(String register, List<String> keys);
 
+  /** By its number. */
+  Optional<Entry> find(long entry);
+
+  /** Entries of a division and below that stand today, oldest first. */
+  List<Entry> standing(String register, String path);
+
   /** Entries that a case made, oldest first. */
   List<Entry> ofCase(CaseNo no);
 

@@ -1,10 +1,11 @@
 package org.banli.register;
 
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.RegisterEntries;
@@ -12,7 +13,6 @@ import org.banli.identity.Access;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
-import org.banli.vault.SealedJson;
 import org.banli.vault.Secret;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,56 +22,64 @@ import org.springframework.stereotype.Component;
 class StoredEntries implements RegisterEntries {
 
   private final RegisterMapper rows;
+  private final Registers registers;
   private final CaseFiles cases;
   private final Access access;
   private final Accounts accounts;
-  private final SealedJson sealed;
   private final ApplicationClock clock;
 
   StoredEntries(
       RegisterMapper rows,
+      Registers registers,
       CaseFiles cases,
       Access access,
       Accounts accounts,
-      SealedJson sealed,
       ApplicationClock clock) {
     this.rows = rows;
+    this.registers = registers;
     this.cases = cases;
     this.access = access;
     this.accounts = accounts;
-    this.sealed = sealed;
     this.clock = clock;
   }
 
   @Override
   public Optional<Map<String, @Nullable Object>> find(long entry) {
-    return rows.entry(entry).map(this::read);
+    return registers.find(entry).map(this::read);
   }
 
   @Override
   public List<Map<String, @Nullable Object>> ofCase(CaseNo no) {
-    return rows.ofCase(no.value()).stream().map(this::read).toList();
+    return registers.ofCase(no).stream().map(this::read).toList();
   }
 
   @Override
   public boolean mayRead(Actor actor, long entry) {
-    var row = rows.entry(entry);
-    if (row.isEmpty()) {
-      return false;
-    }
     return actor.kind() == Actor.Kind.APPLICANT
-        ? concerns(actor, row.get())
-        : cases
-            .find(new CaseNo(row.get().caseNo()))
-            .filter(it -> access.may(actor, Access.Act.VIEW_FILE, cases.subject(it)))
-            .isPresent();
+        ? registers.find(entry).filter(it -> concerns(actor, it)).isPresent()
+        : rows.entry(entry).filter(it -> mayRead(actor, it)).isPresent();
   }
 
-  private boolean concerns(Actor actor, EntryRow row) {
+  /** An entry from before this system has no case that could keep anybody out. */
+  private boolean mayRead(Actor actor, EntryRow row) {
+    var no = row.caseNo();
+    var subject =
+        no == null
+            ? new Access.Subject(
+                row.divisionPath(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Set.of())
+            : cases.subject(cases.get(new CaseNo(no)));
+    return access.may(actor, Access.Act.READ_REGISTERS, subject);
+  }
+
+  private boolean concerns(Actor actor, Registers.Entry entry) {
     var mine = accounts.find(actor.account()).flatMap(Accounts.Account::idNumber);
-    return sealed.openMap(row.fields()).get("persons") instanceof List<?> persons
+    return entry.fields().get("persons") instanceof List<?> persons
         && mine.map(Secret::value)
-            .filter(id -> persons.stream().anyMatch(p -> is(p, id)))
+            .filter(id -> persons.stream().anyMatch(it -> is(it, id)))
             .isPresent();
   }
 
@@ -79,21 +87,7 @@ class StoredEntries implements RegisterEntries {
     return person instanceof Map<?, ?> map && idNumber.equals(map.get("idNumber"));
   }
 
-  private Map<String, @Nullable Object> read(EntryRow row) {
-    Map<String, @Nullable Object> entry = new LinkedHashMap<>(sealed.openMap(row.fields()));
-    entry.put("id", java.math.BigDecimal.valueOf(row.id()));
-    entry.put("register", row.register());
-    entry.put("caseNo", row.caseNo());
-    entry.put("from", row.fromDay());
-    entry.put("to", row.toDay());
-    entry.put("standing", stands(row, clock.today()));
-    return entry;
-  }
-
-  private static boolean stands(EntryRow row, LocalDate today) {
-    var last = row.toDay();
-    return row.lifted() == null
-        && !row.fromDay().isAfter(today)
-        && (last == null || !last.isBefore(today));
+  private Map<String, @Nullable Object> read(Registers.Entry entry) {
+    return new HashMap<>(EntryFacts.of(entry, clock.today()));
   }
 }

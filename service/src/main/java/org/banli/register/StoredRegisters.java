@@ -202,6 +202,18 @@ class StoredRegisters implements Registers {
 
   @Override
   @Transactional(readOnly = true)
+  public Optional<Entry> find(long entry) {
+    return rows.entry(entry).map(this::entry);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Entry> standing(String register, String path) {
+    return rows.standing(register, path, LocalDate.now(clock)).stream().map(this::entry).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<Entry> ofCase(CaseNo no) {
     return rows.ofCase(no.value()).stream().map(this::entry).toList();
   }

@@ -29,6 +29,7 @@ import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.matter.MatterRef;
+import org.banli.matter.Opening;
 import org.banli.notice.Notices;
 import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
@@ -196,6 +197,6 @@ abstract class ReviewerPages extends WorklistTestBase {
         Optional.empty(),
         new Matter.Closing(List.of(), false),
         List.of(),
-        Matter.Opening.NONE);
+        Opening.NONE);
   }
 }
