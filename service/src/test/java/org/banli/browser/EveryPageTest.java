@@ -55,6 +55,7 @@ class EveryPageTest extends Installation {
     var objected = samples.objected(applicant, this::until);
     var writer = samples.person("张起草");
     var draft = samples.draft(writer);
+    var ended = samples.ended(samples.person("张撤回"), this::until);
     var notice = "/notices/" + samples.notice(samples.noticed(samples.person("张公示"), this::until));
     var task = "/tasks/" + samples.item(objected, "handleObjection", this::until).id();
     var mine = "/my/cases/" + asked;
@@ -119,7 +120,15 @@ class EveryPageTest extends Installation {
             "/leads/new",
             "/leads/" + samples.lead().id(),
             "/my/account"));
-    visits.put("乡镇（街道）/经办人", List.of("/inbox?queue=done", "/cases/" + asked));
+    visits.put(
+        "乡镇（街道）/经办人",
+        List.of(
+            "/inbox?queue=done",
+            "/cases/" + asked,
+            "/archive",
+            "/cases/" + ended,
+            "/cases/" + ended + "/archive",
+            "/cases/" + asked + "/archive"));
     visits.put("乡镇（街道）/审核人", List.of("/inbox", notice));
     visits.put("乡镇（街道）/负责人", List.of("/inbox?queue=office", task, "/cases/" + objected));
     visits.put(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.banli.clock.Term;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
 import org.banli.simulator.Simulator;
@@ -103,6 +105,11 @@ abstract class Installation {
     return visitor(Visitor.DESK, 900, true).signIn(level, role);
   }
 
+  /** A desk at which nobody has signed in yet. */
+  Visitor desk() {
+    return visitor(Visitor.DESK, 900, true);
+  }
+
   /** Signs up with the code that the carrier got. */
   Visitor newcomer(String name, String idNumber, String phone) {
     var person = stranger();
@@ -132,6 +139,32 @@ abstract class Installation {
     administrator.press(step);
     administrator.reads("时间已向前拨");
     administrator.leave();
+  }
+
+  /** {@code +7d}, {@code +5wd}, {@code +3h}: the administrator moves the clock. */
+  void passes(Term by) {
+    var unit =
+        switch (by.unit()) {
+          case WORKING_DAY -> "WORKING_DAYS";
+          case DAY -> "DAYS";
+          case HOUR -> "HOURS";
+          case MONTH -> throw new IllegalArgumentException("the page moves by days, not " + by);
+        };
+    var administrator = staff("县（市、区）", "系统管理员");
+    administrator.go("/admin/clock");
+    var form =
+        administrator
+            .page
+            .locator("main form", new Page.LocatorOptions().setHas(unit(administrator, unit)))
+            .first();
+    form.locator("[name=amount]").evaluate("(e, n) => (e.value = n)", by.amount());
+    form.locator("button").click();
+    administrator.reads("时间已向前拨");
+    administrator.leave();
+  }
+
+  private static Locator unit(Visitor administrator, String unit) {
+    return administrator.page.locator("[name=unit][value=" + unit + "]");
   }
 
   private Visitor visitor(int width, int height, boolean scripts) {

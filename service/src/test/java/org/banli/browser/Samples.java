@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.banli.People;
 import org.banli.appointment.Appointments;
 import org.banli.casefile.Applicants;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.document.Files;
@@ -55,6 +57,7 @@ class Samples {
   private final JdbcTemplate database;
   private final Catalogue catalogue;
   private final Drafts drafts;
+  private final CaseFiles cases;
   private final Worklist worklist;
   private final Visits visits;
   private final Notices notices;
@@ -73,6 +76,7 @@ class Samples {
       JdbcTemplate database,
       Catalogue catalogue,
       Drafts drafts,
+      CaseFiles cases,
       Worklist worklist,
       Visits visits,
       Notices notices,
@@ -89,6 +93,7 @@ class Samples {
     this.database = database;
     this.catalogue = catalogue;
     this.drafts = drafts;
+    this.cases = cases;
     this.worklist = worklist;
     this.visits = visits;
     this.notices = notices;
@@ -144,6 +149,15 @@ class Samples {
   /** A fund of a township. */
   long fund() {
     return funds.of(people.staff("341881-leader")).get(0).id();
+  }
+
+  /** Withdrawn, with its file kept. */
+  CaseNo ended(Actor applicant, Consumer<BooleanSupplier> until) {
+    var no = submitted(applicant);
+    item(no, "accept", until);
+    cases.withdraw(applicant, no, "已经找到工作。");
+    until.accept(() -> cases.get(no).state() == CaseFile.State.ENDED);
+    return no;
   }
 
   /** Somebody who may need help and whom nobody has visited yet. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -171,6 +172,20 @@ final class Visitor {
       page.evaluate("window.scrollTo(0, 0)");
       page.screenshot(new Page.ScreenshotOptions().setPath(Pictures.path(name)));
     }
+  }
+
+  /** The whole page, kept below target when the property banli.walk asks. */
+  void shot(String name) {
+    if (Boolean.getBoolean("banli.walk")) {
+      var path = Path.of("target/walk", name + "-" + page.viewportSize().width + ".png");
+      page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
+    }
+  }
+
+  /** What was on the screen when a story broke off. */
+  void keepFailure(String name) {
+    var path = Path.of("target/failed", name + "-" + page.viewportSize().width + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(path).setFullPage(true));
   }
 
   void leave() {

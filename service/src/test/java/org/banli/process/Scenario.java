@@ -14,11 +14,16 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** A story of a matter, see docs/matter-format.md. */
-record Scenario(
+/**
+ * A story of a matter, see docs/matter-format.md.
+ *
+ * @param browser whether it is the one that is lived in a browser and measured
+ */
+public record Scenario(
     String matter,
     String file,
     String title,
+    boolean browser,
     LocalDate on,
     Map<String, Object> applicant,
     Beginning beginning,
@@ -34,9 +39,9 @@ record Scenario(
   record Beginning(String by, String about) {}
 
   /** Who does what, with what. */
-  record Step(String who, String what, Map<String, Object> with) {
+  public record Step(String who, String what, Map<String, Object> with) {
 
-    String text(String key, String otherwise) {
+    public String text(String key, String otherwise) {
       return String.valueOf(with.getOrDefault(key, otherwise));
     }
 
@@ -47,10 +52,11 @@ record Scenario(
   }
 
   private static final YAMLMapper YAML = new YAMLMapper();
-  private static final Set<String> KEYS = Set.of("title", "cites", "given", "steps", "then");
+  private static final Set<String> KEYS =
+      Set.of("title", "browser", "cites", "given", "steps", "then");
 
   /** Stories of all packages on the class path. */
-  static List<Scenario> all() {
+  public static List<Scenario> all() {
     try {
       return Arrays.stream(
               new PathMatchingResourcePatternResolver()
@@ -91,6 +97,7 @@ record Scenario(
         matter,
         file,
         String.valueOf(root.get("title")),
+        Boolean.TRUE.equals(root.get("browser")),
         LocalDate.parse(String.valueOf(given.getOrDefault("on", "2026-03-02"))),
         given.containsKey("answers")
             ? map(given.get("answers"))
@@ -117,7 +124,7 @@ record Scenario(
   }
 
   /** Answers of a form, {@code fixtures/<name>} of the package. */
-  static Map<String, Object> fixture(String matter, String name) {
+  public static Map<String, Object> fixture(String matter, String name) {
     var path = "processes/" + matter + "/scenarios/" + name + ".yaml";
     try {
       var found = new PathMatchingResourcePatternResolver().getResource("classpath:" + path);
@@ -127,18 +134,18 @@ record Scenario(
     }
   }
 
-  static boolean hasFixture(String matter, String form) {
+  public static boolean hasFixture(String matter, String form) {
     return new PathMatchingResourcePatternResolver()
         .getResource("classpath:processes/" + matter + "/scenarios/fixtures/" + form + ".yaml")
         .exists();
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
+  public static Map<String, Object> map(@org.jspecify.annotations.Nullable Object value) {
     return value == null ? Map.of() : (Map<String, Object>) value;
   }
 
-  static List<String> texts(Object value) {
+  public static List<String> texts(Object value) {
     var texts = new ArrayList<String>();
     ((List<?>) value).forEach(text -> texts.add(String.valueOf(text)));
     return texts;

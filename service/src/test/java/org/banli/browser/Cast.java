@@ -1,0 +1,134 @@
+package org.banli.browser;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.casefile.Applicants;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseNo;
+import org.banli.identity.Actor;
+import org.banli.matter.Catalogue;
+import org.banli.notice.Notices;
+import org.banli.platform.ApplicationClock;
+import org.banli.platform.Bilingual;
+import org.banli.process.Scenario;
+import org.banli.vault.Vault;
+import org.banli.worklist.WorkItem;
+import org.banli.worklist.Worklist;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of a story: accounts for whom it names, and holders of the positions it needs. */
+@Component
+class Cast {
+
+  private final Applicants applicants;
+  private final CaseFiles cases;
+  private final Catalogue catalogue;
+  private final Worklist worklist;
+  private final Notices notices;
+  private final Vault vault;
+  private final ApplicationClock clock;
+  private final JdbcTemplate database;
+
+  Cast(
+      Applicants applicants,
+      CaseFiles cases,
+      Catalogue catalogue,
+      Worklist worklist,
+      Notices notices,
+      Vault vault,
+      ApplicationClock clock,
+      JdbcTemplate database) {
+    this.applicants = applicants;
+    this.cases = cases;
+    this.catalogue = catalogue;
+    this.worklist = worklist;
+    this.notices = notices;
+    this.vault = vault;
+    this.clock = clock;
+    this.database = database;
+  }
+
+  /** Who applies, as the answers name them. */
+  @Transactional
+  public long applicant(Scenario story) {
+    return account(Scenario.map(story.applicant().get("applicant")));
+  }
+
+  /** Whoever a task at home waits for. */
+  @Transactional
+  public long person(WorkItem item, Scenario story, Scenario.Step step) {
+    return applicant(story);
+  }
+
+  private long account(Map<String, Object> person) {
+    var idNumber = String.valueOf(person.get("idNumber")).toUpperCase(Locale.ROOT);
+    var known =
+        database.queryForList(
+            "SELECT id FROM account WHERE kind = 'APPLICANT' AND id_number_index = ?",
+            Long.class,
+            (Object) vault.index("id-number", idNumber));
+    return known.isEmpty() ? signUp(person, idNumber) : demo(known.get(0));
+  }
+
+  private long signUp(Map<String, Object> person, String idNumber) {
+    var name = String.valueOf(person.get("name"));
+    var phone = String.valueOf(person.getOrDefault("phone", "13800138000"));
+    return demo(applicants.applicant(name, idNumber, phone).account());
+  }
+
+  /** May sign in by a click. */
+  private long demo(long account) {
+    database.update("UPDATE account SET demo = TRUE WHERE id = ?", account);
+    return account;
+  }
+
+  /** Somebody who holds the role at the office where the item waits. */
+  @Transactional
+  public long holder(WorkItem item) {
+    var office = item.office().orElseThrow();
+    var sql =
+        "SELECT account FROM position WHERE office = ? AND role = ? AND from_day <= ?"
+            + " AND (to_day IS NULL OR to_day > ?) ORDER BY id LIMIT 1";
+    var today = clock.today();
+    var holders = database.queryForList(sql, Long.class, office, item.role(), today, today);
+    return demo(
+        holders.isEmpty() ? applicants.holding(item.role(), office).account() : holders.get(0));
+  }
+
+  /** The open task that a step of a story is about. */
+  Optional<WorkItem> open(CaseNo no, Scenario.Step step) {
+    return worklist.ofCase(Actor.SYSTEM, no).stream()
+        .filter(item -> item.step().equals(step.what()))
+        .findFirst();
+  }
+
+  Optional<String> notice(CaseNo no) {
+    return notices.latest(no).map(Notices.Notice::id);
+  }
+
+  /** The outcome, once the case has ended. */
+  Optional<String> ended(CaseNo no) {
+    var file = cases.get(no);
+    return file.state() == CaseFile.State.ENDED ? file.outcome() : Optional.empty();
+  }
+
+  /** What people read about the end. */
+  Optional<String> outcome(CaseNo no) {
+    var file = cases.get(no);
+    return file.outcome()
+        .map(key -> catalogue.get(file.matter()).outcomes().get(key).name())
+        .map(Bilingual::zh);
+  }
+
+  static List<Scenario> stories(String only) {
+    return Scenario.all().stream()
+        .filter(Scenario::browser)
+        .filter(story -> only.isEmpty() || story.matter().equals(only))
+        .toList();
+  }
+}

@@ -1,0 +1,220 @@
+package org.banli.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.casefile.CaseNo;
+import org.banli.clock.Term;
+import org.banli.process.Scenario;
+import org.banli.worklist.WorkItem;
+
+/**
+ * One story of a matter, lived through in a browser: the applicant at a phone, the offices at their
+ * desks, each signing in as themselves and seeing nothing but pages.
+ */
+final class StoryWalk {
+
+  private final Installation installation;
+  private final Cast cast;
+  private final Scenario story;
+  private final Map<Long, Visitor> present = new HashMap<>();
+  private final Map<Visitor, Respondent> respondents = new HashMap<>();
+  private Optional<CaseNo> no = Optional.empty();
+
+  StoryWalk(Installation installation, Cast cast, Scenario story) {
+    this.installation = installation;
+    this.cast = cast;
+    this.story = story;
+  }
+
+  void walk() {
+    for (int at = 0; at < story.steps().size(); at++) {
+      var step = story.steps().get(at);
+      try {
+        act(step);
+      } catch (RuntimeException | AssertionError e) {
+        pictureOfFailure();
+        throw new AssertionError("step " + (at + 1) + " (" + step + "): " + e.getMessage(), e);
+      }
+    }
+    ends();
+  }
+
+  private void act(Scenario.Step step) {
+    switch (step.who().replaceAll("/.*", "")) {
+      case "source" -> source(step);
+      case "clock" -> installation.passes(Term.parse(step.what().substring(1)));
+      case "public" -> objects(step);
+      case "applicant" -> ofApplicant(step);
+      default -> complete(step);
+    }
+  }
+
+  private void source(Scenario.Step step) {
+    var source = step.who().substring("source/".length());
+    if (step.what().equals("silent")) {
+      Installation.SIMULATOR.fault(source, "silent");
+    } else {
+      Installation.SIMULATOR.answer(source, "*", step.with());
+    }
+  }
+
+  private void ofApplicant(Scenario.Step step) {
+    switch (step.what()) {
+      case "apply" -> no = Optional.of(apply());
+      case "withdraw" -> withdraw();
+      default -> complete(step);
+    }
+  }
+
+  private CaseNo apply() {
+    var who = applicant();
+    who.go("/matters/" + story.matter());
+    who.shot(story.matter() + "-guide");
+    who.onward(who.page.locator("main a.btn-primary").first());
+    var respondent = respondent(who);
+    while (who.page.url().contains("/pages/")) {
+      respondent.answer(story.applicant());
+      who.shot(story.matter() + "-page-" + who.page.url().replaceAll(".*/", ""));
+      who.onward(who.page.locator(".buttons button[value=next]"));
+    }
+    who.reads("核对填写内容");
+    assertThat(who.page.locator("main .mistakes")).hasCount(0);
+    who.onward(who.page.locator("main a.btn-primary").last());
+    who.page.locator("#promise").check();
+    new Questions(who.page)
+        .sign(who.page.locator("[data-signature]").last().getAttribute("data-signature"));
+    who.onward(who.page.locator("main button.btn-primary"));
+    who.reads("申请已提交");
+    return new CaseNo(who.page.url().replaceAll(".*/cases/([^/]+)/submitted", "$1"));
+  }
+
+  private void withdraw() {
+    var who = applicant();
+    who.go("/my/cases/" + number());
+    who.follow("撤回申请");
+    who.page.locator("main textarea").fill("不再需要。");
+    who.onward(who.page.locator("main .btn-danger"));
+  }
+
+  private void objects(Scenario.Step step) {
+    var neighbour = installation.stranger();
+    installation.until(() -> cast.notice(number()).isPresent());
+    neighbour.go("/notices/" + cast.notice(number()).orElseThrow());
+    neighbour.page.locator("#reason").fill(step.text("reason", "情况不属实"));
+    neighbour.press("提交");
+    neighbour.reads("收到");
+  }
+
+  private void complete(Scenario.Step step) {
+    installation.until(() -> cast.open(number(), step).isPresent());
+    var item = cast.open(number(), step).orElseThrow();
+    if (step.with().containsKey("refused")) {
+      return; // what a form refuses is the scenario runner's to look at
+    }
+    if (item.office().isEmpty()) {
+      atHome(item, step);
+    } else {
+      atTheOffice(item, step);
+    }
+  }
+
+  private void atTheOffice(WorkItem item, Scenario.Step step) {
+    var who = present(cast.holder(item), false);
+    who.page.navigate("/inbox?queue=office");
+    var row =
+        who.page
+            .locator("tbody tr", new Page.LocatorOptions().setHasText(number().value()))
+            .locator("a[href='/tasks/" + item.id() + "']")
+            .first();
+    who.await(row);
+    who.look();
+    who.onward(row);
+    who.press("认领");
+    who.reads("我已认领");
+    respondent(who).answer(answers(item, step));
+    who.page.locator("[name=_outcome][value='" + step.text("outcome", first(item)) + "']").check();
+    who.page.locator("#f-opinion").fill(step.text("opinion", "情况属实"));
+    who.shot(story.matter() + "-task-" + step.what());
+    who.onward(who.page.locator("form[action^='/tasks'] .buttons .btn-primary"));
+    who.reads("本环节已办结");
+  }
+
+  private void atHome(WorkItem item, Scenario.Step step) {
+    var who = person(item, step);
+    who.go("/my/cases/" + number());
+    who.onward(who.page.locator("main a[href$='/tasks/" + item.id() + "']").first());
+    respondent(who).answer(answers(item, step));
+    if (item.outcomes().size() > 1) {
+      who.page
+          .locator("[name=_outcome][value='" + step.text("outcome", first(item)) + "']")
+          .check();
+    }
+    var opinion = who.page.locator("#opinion");
+    if (opinion.count() > 0) {
+      opinion.fill(step.text("opinion", "情况属实"));
+    }
+    who.shot(story.matter() + "-task-" + step.what());
+    who.onward(who.page.locator("form[action*='/tasks/'] .buttons .btn-primary"));
+  }
+
+  private static String first(WorkItem item) {
+    return item.outcomes().get(0).key();
+  }
+
+  private Map<String, Object> answers(WorkItem item, Scenario.Step step) {
+    if (step.with().containsKey("answers")) {
+      return Scenario.map(step.with().get("answers"));
+    }
+    return item.form()
+        .filter(form -> Scenario.hasFixture(story.matter(), form))
+        .map(form -> Scenario.fixture(story.matter(), "fixtures/" + form))
+        .orElse(Map.of());
+  }
+
+  /** What the story says in the end stands on the applicant's page, and the letters open. */
+  private void ends() {
+    var expected = story.then().get("ended");
+    if (expected != null) {
+      installation.until(() -> cast.ended(number()).isPresent());
+      assertThat(cast.ended(number())).contains(String.valueOf(expected));
+    }
+    var who = applicant();
+    who.go("/my/cases/" + number());
+    who.shot(story.matter() + "-case");
+    for (var letter : who.page.locator("main a[href^='/letters/']").all()) {
+      var pdf = who.page.request().get(letter.getAttribute("href")).body();
+      assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+    }
+    cast.outcome(number()).ifPresent(who::reads);
+  }
+
+  private Visitor applicant() {
+    return present(cast.applicant(story), true);
+  }
+
+  private Visitor person(WorkItem item, Scenario.Step step) {
+    return present(cast.person(item, story, step), true);
+  }
+
+  private Visitor present(long account, boolean phone) {
+    return present.computeIfAbsent(
+        account, id -> (phone ? installation.stranger() : installation.desk()).signIn(id));
+  }
+
+  private Respondent respondent(Visitor who) {
+    return respondents.computeIfAbsent(who, it -> new Respondent(it.page));
+  }
+
+  private CaseNo number() {
+    return no.orElseThrow(() -> new IllegalStateException("nobody has applied"));
+  }
+
+  private void pictureOfFailure() {
+    present.values().forEach(who -> who.keepFailure(story.matter()));
+  }
+}
