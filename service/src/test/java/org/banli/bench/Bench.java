@@ -2,6 +2,7 @@ package org.banli.bench;
 
 import ch.qos.logback.classic.Level;
 import org.banli.platform.BenchDatabase;
+import org.banli.process.RulesBench;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +18,9 @@ final class Bench {
     switch (options.what()) {
       case "case" -> cases(options);
       case "page" -> pages(options);
-      default -> throw new IllegalArgumentException("case or page, not " + options.what());
+      case "rules" ->
+          Report.rules(RulesBench.measure(options.matter(), options.cases(), options.warmUp()));
+      default -> throw new IllegalArgumentException("case, page or rules, not " + options.what());
     }
     System.exit(0); // the engine's and the database's threads are no longer of interest
   }

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What {@code bin/bench} was asked for. */
+/**
+ * What {@code bin/bench} was asked for.
+ *
+ * @param story file of a scenario; empty for the main story of the matter
+ */
 record Options(
     String what,
     int cases,
@@ -23,11 +27,11 @@ record Options(
     }
     return new Options(
         arguments[0],
-        number(given, "--cases", 100),
+        number(given, "--cases", arguments[0].equals("rules") ? 20 : 100),
         number(given, "--users", 4),
-        number(given, "--warm-up", 300),
+        number(given, "--warm-up", arguments[0].equals("rules") ? 10 : 300),
         given.getOrDefault("--matter", "lowincome"),
-        given.getOrDefault("--story", "grant"),
+        given.getOrDefault("--story", ""),
         Path.of(given.getOrDefault("--application", "")),
         Path.of(given.getOrDefault("--simulator", "")),
         Path.of(given.getOrDefault("--directory", "")));

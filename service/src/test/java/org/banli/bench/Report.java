@@ -4,13 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.banli.process.RulesBench;
 
 /** Prints what was measured. */
 final class Report {
 
   private static final double AIM_LOST = 0.4;
   private static final double AIM_PAGE = 100;
+  private static final double AIM_RULES = 20;
 
   private Report() {}
 
@@ -39,7 +46,11 @@ final class Report {
     print("");
     print(
         "%d cases of %s (%s), %d users, %d cases before to warm up",
-        options.cases(), options.matter(), options.story(), options.users(), options.warmUp());
+        options.cases(),
+        options.matter(),
+        options.story().isEmpty() ? "main story" : options.story(),
+        options.users(),
+        options.warmUp());
     print("%-28s %12s %12s", "", "application", "bare engine");
     print("%-28s %12.2f %12.2f", "cases/s", ours.rate(), bare.rate());
     print(
@@ -77,6 +88,43 @@ final class Report {
     print(
         "slowest p95 %.1f ms; the aim is under %.0f ms: %s",
         worst, AIM_PAGE, worst < AIM_PAGE ? "reached" : "missed");
+  }
+
+  /** Drawing and checking of pages, evaluating of decisions, by matter; the slowest in full. */
+  static void rules(List<RulesBench.Work> all) {
+    print("");
+    print("%-28s %-10s %6s %9s %9s  %s", "matter", "work", "calls", "p50 ms", "p95 ms", "slowest");
+    Map<String, Map<String, List<RulesBench.Work>>> sorted = new LinkedHashMap<>();
+    for (var work : all) {
+      var kind = work.what().replaceAll(" .*", "");
+      sorted
+          .computeIfAbsent(work.matter(), m -> new LinkedHashMap<>())
+          .computeIfAbsent(kind, k -> new ArrayList<>())
+          .add(work);
+    }
+    sorted.forEach((matter, kinds) -> kinds.forEach((kind, works) -> rules(matter, kind, works)));
+    double worst =
+        all.stream()
+            .filter(work -> !work.what().startsWith("whole"))
+            .mapToDouble(work -> Timings.line(work.what(), work.nanos()).p95())
+            .max()
+            .orElse(0);
+    print(
+        "slowest p95 of one page or decision %.1f ms; the aim is under %.0f ms: %s",
+        worst, AIM_RULES, worst < AIM_RULES ? "reached" : "missed");
+  }
+
+  private static void rules(String matter, String kind, List<RulesBench.Work> works) {
+    var together = works.stream().flatMap(work -> work.nanos().stream()).toList();
+    var line = Timings.line(kind, together);
+    var slowest =
+        works.stream()
+            .map(work -> Timings.line(work.what(), work.nanos()))
+            .max(Comparator.comparingDouble(Timings.Line::p95))
+            .orElseThrow();
+    print(
+        "%-28s %-10s %6d %9.1f %9.1f  %s %.1f",
+        matter, kind, line.count(), line.p50(), line.p95(), slowest.step(), slowest.p95());
   }
 
   private static void print(String text, Object... arguments) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.banli.process.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -31,8 +32,9 @@ record Story(
     }
   }
 
+  /** Without a name the main story of the matter. */
   static Story read(String matter, String name) throws IOException {
-    var root = yaml(matter, name);
+    var root = yaml(matter, name.isEmpty() ? main(matter) : name);
     var given = map(root.get("given"));
     var steps = new ArrayList<Step>();
     for (var step : (List<?>) Objects.requireNonNull(root.get("steps"))) {
@@ -43,6 +45,14 @@ record Story(
     }
     var application = yaml(matter, String.valueOf(given.get("applicant")));
     return new Story(matter, application, steps, map(root.get("then")));
+  }
+
+  private static String main(String matter) {
+    return Scenario.all().stream()
+        .filter(story -> story.browser() && story.matter().equals(matter))
+        .map(story -> story.file().replace(".yaml", ""))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no story of " + matter));
   }
 
   /** A step that the scenario shows to be refused is none of the case. */

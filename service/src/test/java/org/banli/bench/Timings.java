@@ -29,7 +29,7 @@ final class Timings {
     }
   }
 
-  private static Line line(String step, List<Long> taken) {
+  static Line line(String step, List<Long> taken) {
     var sorted = taken.stream().sorted().toList();
     double sum = sorted.stream().mapToLong(Long::longValue).sum() / 1e6;
     return new Line(step, sorted.size(), percentile(sorted, 50), percentile(sorted, 95), sum);
