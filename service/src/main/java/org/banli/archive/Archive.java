@@ -46,10 +46,10 @@ public interface Archive {
   byte[] download(Actor actor, CaseNo no);
 
   /**
-   * Cases that name this person, or the case with this number, newest first, at most 100: those
-   * that the actor may read as staff. Logged.
+   * Cases that name this person or organisation, or the case with this number, newest first, at
+   * most 100: those that the actor may read as staff. Logged.
    *
-   * @param text an identity number or a case number, whole
+   * @param text an identity number, a credit code or a case number, whole
    */
   List<CaseFile> find(Actor actor, String text);
 

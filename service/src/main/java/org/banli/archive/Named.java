@@ -13,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Under which identity numbers a case is found: those of the applicant and of all it names. */
+/**
+ * Under which numbers a case is found: identity numbers of the applicant and of all whom the
+ * answers name, and the credit codes of organisations.
+ */
 @Component("archiveNamed")
 class Named {
 
   private static final String ID_NUMBER = "idNumber";
-  private static final Pattern WHOLE = Pattern.compile("\\d{17}[0-9X]");
+  private static final String CODE = "uscc";
+  private static final Pattern WHOLE = Pattern.compile("[0-9A-Z]{18}");
 
   private final ArchiveMapper rows;
   private final CaseFiles cases;
@@ -43,12 +47,12 @@ class Named {
   }
 
   /** Case numbers, newest first. */
-  List<String> of(String idNumber, int most) {
-    return rows.ofPerson(index(normal(idNumber)), most);
+  List<String> of(String number, int most) {
+    return rows.ofPerson(index(normal(number)), most);
   }
 
-  byte[] index(String idNumber) {
-    return vault.index("id-number", idNumber);
+  byte[] index(String number) {
+    return vault.index("id-number", number);
   }
 
   static String normal(String text) {
@@ -59,7 +63,7 @@ class Named {
     if (value instanceof Map<?, ?> map) {
       map.forEach(
           (key, inner) -> {
-            if (ID_NUMBER.equals(key) && inner instanceof String text && isWhole(text)) {
+            if (names(key) && inner instanceof String text && isWhole(text)) {
               numbers.add(normal(text));
             } else {
               collect(inner, numbers);
@@ -68,6 +72,10 @@ class Named {
     } else if (value instanceof List<?> list) {
       list.forEach(inner -> collect(inner, numbers));
     }
+  }
+
+  private static boolean names(Object key) {
+    return ID_NUMBER.equals(key) || CODE.equals(key);
   }
 
   private static boolean isWhole(String text) {

@@ -8,6 +8,7 @@ import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Parties;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
@@ -30,6 +31,7 @@ class Cast {
   private final Catalogue catalogue;
   private final Worklist worklist;
   private final Notices notices;
+  private final Parties parties;
   private final Vault vault;
   private final ApplicationClock clock;
   private final JdbcTemplate database;
@@ -40,6 +42,7 @@ class Cast {
       Catalogue catalogue,
       Worklist worklist,
       Notices notices,
+      Parties parties,
       Vault vault,
       ApplicationClock clock,
       JdbcTemplate database) {
@@ -48,6 +51,7 @@ class Cast {
     this.catalogue = catalogue;
     this.worklist = worklist;
     this.notices = notices;
+    this.parties = parties;
     this.vault = vault;
     this.clock = clock;
     this.database = database;
@@ -59,10 +63,24 @@ class Cast {
     return account(Scenario.map(story.applicant().get("applicant")));
   }
 
-  /** Whoever a task at home waits for. */
+  /** Whoever a task at home waits for: a party, who signs up with what the case says of them. */
   @Transactional
-  public long person(WorkItem item, Scenario story, Scenario.Step step) {
-    return applicant(story);
+  public long person(WorkItem item, Scenario story) {
+    return item.asked()
+        .party()
+        .map(role -> party(item.no(), role))
+        .orElseGet(() -> applicant(story));
+  }
+
+  /** A party of the case. */
+  @Transactional
+  public long party(CaseNo no, String role) {
+    var party = parties.find(no, role).orElseThrow();
+    return account(
+        Map.of(
+            "name", party.name().value(),
+            "idNumber", party.idNumber().value(),
+            "phone", party.phone().value()));
   }
 
   private long account(Map<String, Object> person) {
@@ -104,7 +122,17 @@ class Cast {
   Optional<WorkItem> open(CaseNo no, Scenario.Step step) {
     return worklist.ofCase(Actor.SYSTEM, no).stream()
         .filter(item -> item.step().equals(step.what()))
+        .filter(item -> isFor(item, step.text("each", "")))
+        .filter(item -> waitsFor(item, step.who()))
         .findFirst();
+  }
+
+  private static boolean isFor(WorkItem item, String each) {
+    return each.isEmpty() || item.asked().each().filter(of -> of.name().equals(each)).isPresent();
+  }
+
+  private static boolean waitsFor(WorkItem item, String who) {
+    return !who.startsWith("party/") || who.equals("party/" + item.asked().party().orElse(""));
   }
 
   Optional<String> notice(CaseNo no) {

@@ -186,8 +186,17 @@ final class Respondent {
     for (var box : boxes.all()) {
       var value = box.getAttribute("value");
       if (chosen.contains(value) != box.isChecked()) {
+        unfold(box);
         box.setChecked(chosen.contains(value));
       }
+    }
+  }
+
+  /** Times of an appointment are folded up by day. */
+  private static void unfold(Locator box) {
+    var folded = box.locator("xpath=ancestor::details[not(@open)]/summary");
+    if (folded.count() > 0) {
+      folded.click();
     }
   }
 

@@ -47,9 +47,10 @@ final class StoryWalk {
   private void act(Scenario.Step step) {
     switch (step.who().replaceAll("/.*", "")) {
       case "source" -> source(step);
-      case "clock" -> installation.passes(Term.parse(step.what().substring(1)));
+      case "clock", "late" -> installation.passes(Term.parse(step.what().substring(1)));
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);
+      case "party" -> ofParty(step);
       default -> complete(step);
     }
   }
@@ -66,8 +67,16 @@ final class StoryWalk {
   private void ofApplicant(Scenario.Step step) {
     switch (step.what()) {
       case "apply" -> no = Optional.of(apply());
-      case "withdraw" -> withdraw();
+      case "withdraw" -> withdraw(applicant());
       default -> complete(step);
+    }
+  }
+
+  private void ofParty(Scenario.Step step) {
+    if (step.what().equals("withdraw")) {
+      withdraw(present(cast.party(number(), step.who().replaceAll(".*/", "")), true));
+    } else {
+      complete(step);
     }
   }
 
@@ -93,8 +102,7 @@ final class StoryWalk {
     return new CaseNo(who.page.url().replaceAll(".*/cases/([^/]+)/submitted", "$1"));
   }
 
-  private void withdraw() {
-    var who = applicant();
+  private void withdraw(Visitor who) {
     who.go("/my/cases/" + number());
     who.follow("撤回申请");
     who.page.locator("main textarea").fill("不再需要。");
@@ -116,7 +124,7 @@ final class StoryWalk {
     if (step.with().containsKey("refused")) {
       return; // what a form refuses is the scenario runner's to look at
     }
-    if (item.office().isEmpty()) {
+    if (item.office().isEmpty() || item.asked().party().isPresent()) {
       atHome(item, step);
     } else {
       atTheOffice(item, step);
@@ -145,7 +153,7 @@ final class StoryWalk {
   }
 
   private void atHome(WorkItem item, Scenario.Step step) {
-    var who = person(item, step);
+    var who = present(cast.person(item, story), true);
     who.go("/my/cases/" + number());
     who.onward(who.page.locator("main a[href$='/tasks/" + item.id() + "']").first());
     respondent(who).answer(answers(item, step));
@@ -195,10 +203,6 @@ final class StoryWalk {
 
   private Visitor applicant() {
     return present(cast.applicant(story), true);
-  }
-
-  private Visitor person(WorkItem item, Scenario.Step step) {
-    return present(cast.person(item, story, step), true);
   }
 
   private Visitor present(long account, boolean phone) {

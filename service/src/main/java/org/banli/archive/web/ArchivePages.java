@@ -11,6 +11,7 @@ import org.banli.identity.Access;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.platform.CreditCode;
 import org.banli.platform.IdNumber;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -60,7 +61,9 @@ class ArchivePages {
   ModelAndView find(@RequestParam(defaultValue = "") String wanted) {
     var page = ask().addObject("wanted", wanted.strip());
     var number = wanted.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    if (!number.matches(CASE_NO) && IdNumber.parse(number).isEmpty()) {
+    if (!number.matches(CASE_NO)
+        && IdNumber.parse(number).isEmpty()
+        && CreditCode.parse(number).isEmpty()) {
       return page.addObject("unclear", true);
     }
     return page.addObject("found", lines(archive.find(current.get(), number)));
