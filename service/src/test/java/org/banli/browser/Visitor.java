@@ -135,6 +135,7 @@ final class Visitor {
       page.setViewportSize(width, 800);
       size();
       closely.run();
+      shot("page" + path.replaceAll("[^A-Za-z]+", "-") + page.locator("html").getAttribute("lang"));
     }
     words();
   }
