@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.banli.People;
 import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Links;
 import org.banli.casefile.Parties;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
@@ -31,6 +33,8 @@ class Cast {
   private final Catalogue catalogue;
   private final Worklist worklist;
   private final Notices notices;
+  private final Links links;
+  private final People people;
   private final Parties parties;
   private final Vault vault;
   private final ApplicationClock clock;
@@ -42,6 +46,8 @@ class Cast {
       Catalogue catalogue,
       Worklist worklist,
       Notices notices,
+      Links links,
+      People people,
       Parties parties,
       Vault vault,
       ApplicationClock clock,
@@ -51,6 +57,8 @@ class Cast {
     this.catalogue = catalogue;
     this.worklist = worklist;
     this.notices = notices;
+    this.links = links;
+    this.people = people;
     this.parties = parties;
     this.vault = vault;
     this.clock = clock;
@@ -103,6 +111,29 @@ class Cast {
   private long demo(long account) {
     database.update("UPDATE account SET demo = TRUE WHERE id = ?", account);
     return account;
+  }
+
+  /** Whoever opens the case for their office. */
+  @Transactional
+  public long initiator(Scenario story) {
+    return demo(people.staff("341881-" + story.beginning().by().replaceAll(".*/", "")).account());
+  }
+
+  boolean concernsNobody(CaseNo no) {
+    return cases.get(no).idNumber().value().isEmpty();
+  }
+
+  boolean unclaimed(CaseNo no) {
+    return cases.get(no).applicant().isEmpty();
+  }
+
+  /** The linked case of that matter. */
+  CaseNo linked(CaseNo no, String matter) {
+    return links.of(no).stream()
+        .map(Links.Link::other)
+        .filter(other -> cases.get(other).matter().id().equals(matter))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Somebody who holds the role at the office where the item waits. */

@@ -24,6 +24,7 @@ final class StoryWalk {
   private final Map<Long, Visitor> present = new HashMap<>();
   private final Map<Visitor, Respondent> respondents = new HashMap<>();
   private Optional<CaseNo> no = Optional.empty();
+  private String about = "";
 
   StoryWalk(Installation installation, Cast cast, Scenario story) {
     this.installation = installation;
@@ -32,6 +33,23 @@ final class StoryWalk {
   }
 
   void walk() {
+    about = lived();
+    live();
+    ends();
+  }
+
+  /** Another story that comes before, as people lived it; its case is what this one is about. */
+  private String lived() {
+    var first = story.beginning().about();
+    if (first.isEmpty()) {
+      return "";
+    }
+    var before = new StoryWalk(installation, cast, Scenario.named(first));
+    before.walk();
+    return before.number().value();
+  }
+
+  private void live() {
     for (int at = 0; at < story.steps().size(); at++) {
       var step = story.steps().get(at);
       try {
@@ -41,7 +59,6 @@ final class StoryWalk {
         throw new AssertionError("step " + (at + 1) + " (" + step + "): " + e.getMessage(), e);
       }
     }
-    ends();
   }
 
   private void act(Scenario.Step step) {
@@ -51,6 +68,8 @@ final class StoryWalk {
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);
       case "party" -> ofParty(step);
+      case "office" -> ofOffice(step);
+      case "follows" -> no = Optional.of(cast.linked(number(), step.what()));
       default -> complete(step);
     }
   }
@@ -72,6 +91,14 @@ final class StoryWalk {
     }
   }
 
+  private void ofOffice(Scenario.Step step) {
+    if (step.what().equals("open")) {
+      no = Optional.of(open());
+    } else {
+      takeBack(step);
+    }
+  }
+
   private void ofParty(Scenario.Step step) {
     if (step.what().equals("withdraw")) {
       withdraw(present(cast.party(number(), step.who().replaceAll(".*/", "")), true));
@@ -84,22 +111,35 @@ final class StoryWalk {
     var who = applicant();
     who.go("/matters/" + story.matter());
     who.shot(story.matter() + "-guide");
-    who.onward(who.page.locator("main a.btn-primary").first());
-    var respondent = respondent(who);
-    while (who.page.url().contains("/pages/")) {
-      respondent.answer(story.applicant());
-      who.shot(story.matter() + "-page-" + who.page.url().replaceAll(".*/", ""));
-      who.onward(who.page.locator(".buttons button[value=next]"));
+    if (about.isEmpty()) {
+      who.onward(who.page.locator("main a.btn-primary").first());
+    } else {
+      who.go("/apply/" + story.matter() + "?about=" + about);
     }
-    who.reads("核对填写内容");
-    assertThat(who.page.locator("main .mistakes")).hasCount(0);
-    who.onward(who.page.locator("main a.btn-primary").last());
-    who.page.locator("#promise").check();
-    new Questions(who.page)
-        .sign(who.page.locator("[data-signature]").last().getAttribute("data-signature"));
-    who.onward(who.page.locator("main button.btn-primary"));
-    who.reads("申请已提交");
-    return new CaseNo(who.page.url().replaceAll(".*/cases/([^/]+)/submitted", "$1"));
+    return Sending.sent(who, respondent(who), story);
+  }
+
+  /** An office opens the case of itself. */
+  private CaseNo open() {
+    var who = initiator();
+    who.go("/office-cases/new?matter=" + story.matter());
+    var field = who.page.locator("#about");
+    if (field.count() > 0) {
+      field.fill(about);
+    }
+    who.onward(who.page.locator("main form .btn-primary"));
+    return Sending.sent(who, respondent(who), story);
+  }
+
+  private void takeBack(Scenario.Step step) {
+    var who = initiator();
+    who.go("/office-cases/" + number() + "/withdraw");
+    who.page.locator("main textarea").fill(step.text("reason", "无须办理"));
+    who.onward(who.page.locator("main form .btn-danger, main form .btn-primary").first());
+  }
+
+  private Visitor initiator() {
+    return present(cast.initiator(story), false);
   }
 
   private void withdraw(Visitor who) {
@@ -191,7 +231,14 @@ final class StoryWalk {
       installation.until(() -> cast.ended(number()).isPresent());
       assertThat(cast.ended(number())).contains(String.valueOf(expected));
     }
+    if (cast.concernsNobody(number())) {
+      var who = initiator();
+      who.go("/cases/" + number());
+      who.shot(story.matter() + "-case");
+      return;
+    }
     var who = applicant();
+    claimed(who);
     who.go("/my/cases/" + number());
     who.shot(story.matter() + "-case");
     for (var letter : who.page.locator("main a[href^='/letters/']").all()) {
@@ -199,6 +246,15 @@ final class StoryWalk {
       assertThat(pdf).startsWith('%', 'P', 'D', 'F');
     }
     cast.outcome(number()).ifPresent(who::reads);
+  }
+
+  /** A case that an office opened about somebody is theirs once they say so. */
+  private void claimed(Visitor who) {
+    if (!story.beginning().by().isEmpty() && cast.unclaimed(number())) {
+      who.go("/my");
+      who.press("认领");
+      installation.until(() -> !cast.unclaimed(number()));
+    }
   }
 
   private Visitor applicant() {

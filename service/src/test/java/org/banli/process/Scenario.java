@@ -36,7 +36,7 @@ public record Scenario(
    * @param by {@code county/clerk} when an office opens it of itself; empty for an application
    * @param about {@code matter/story}: the story whose ended case it is about; empty for none
    */
-  record Beginning(String by, String about) {}
+  public record Beginning(String by, String about) {}
 
   /** Who does what, with what. */
   public record Step(String who, String what, Map<String, Object> with) {
@@ -70,7 +70,7 @@ public record Scenario(
   }
 
   /** {@code matter/story}. */
-  static Scenario named(String name) {
+  public static Scenario named(String name) {
     return all().stream()
         .filter(story -> (story.matter() + "/" + story.file()).equals(name + ".yaml"))
         .findFirst()
