@@ -51,8 +51,16 @@ public record Matter(
     List<PartyRule> parties,
     Opening opening) {
 
-  /** The family a matter belongs to. */
-  public record Family(String id, Bilingual name) {}
+  /**
+   * The family a matter belongs to.
+   *
+   * @param place of the matter in lists, the smallest first; a family stands where its first does
+   */
+  public record Family(String id, Bilingual name, int place) {
+
+    /** Of a matter that names none: behind all others. */
+    static final int LAST = 1000;
+  }
 
   /** The service guide (R73). */
   public record Guide(

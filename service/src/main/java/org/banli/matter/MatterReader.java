@@ -83,8 +83,18 @@ final class MatterReader {
   }
 
   private static Family family(Node node) {
-    node.only(Set.of("id", "zh", "en"));
-    return new Family(node.at("id").text(), label(node));
+    node.only(Set.of("id", "zh", "en", "place"));
+    return new Family(
+        node.at("id").text(),
+        label(node),
+        node.find("place").map(MatterReader::place).orElse(Family.LAST));
+  }
+
+  private static int place(Node node) {
+    if (!node.text().matches("[1-9]\\d{0,2}")) {
+      throw node.refused("a number from 1 to 999 is expected");
+    }
+    return Integer.parseInt(node.text());
   }
 
   private static Guide guide(Node node) {

@@ -1,6 +1,5 @@
 package org.banli.matter;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,6 @@ import org.springframework.stereotype.Component;
 /** The catalogue over the tables; parsed versions are kept, for they never change. */
 @Component
 class StoredCatalogue implements Catalogue {
-
-  private static final Comparator<Matter> BY_FAMILY =
-      Comparator.<Matter, String>comparing(matter -> matter.family().id())
-          .thenComparing(matter -> matter.ref().id());
 
   private final MatterMapper mapper;
   private final Map<MatterRef, Matter> parsed = new ConcurrentHashMap<>();
@@ -33,7 +28,7 @@ class StoredCatalogue implements Catalogue {
 
   @Override
   public List<Matter> current() {
-    return mapper.matters().stream().flatMap(id -> current(id).stream()).sorted(BY_FAMILY).toList();
+    return Shelves.ordered(mapper.matters().stream().flatMap(id -> current(id).stream()).toList());
   }
 
   @Override

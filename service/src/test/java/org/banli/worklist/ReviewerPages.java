@@ -153,7 +153,7 @@ abstract class ReviewerPages extends WorklistTestBase {
     return new Matter(
         new MatterRef("zz", 1),
         new Bilingual("某事项", "A matter"),
-        new Matter.Family("f", new Bilingual("救助", "Relief")),
+        new Matter.Family("f", new Bilingual("救助", "Relief"), 1),
         new Bilingual("", ""),
         true,
         "ZZ",

@@ -34,13 +34,13 @@ class GuidePages {
 
   @GetMapping("/")
   String list(@RequestParam(defaultValue = "") String q, Model model) {
-    Map<Matter.Family, List<Matter>> families = new LinkedHashMap<>();
+    Map<String, List<Matter>> families = new LinkedHashMap<>();
     for (var matter : catalogue.open()) {
       if (matches(matter, q.strip())) {
-        families.merge(matter.family(), List.of(matter), GuidePages::both);
+        families.merge(matter.family().id(), List.of(matter), GuidePages::both);
       }
     }
-    model.addAttribute("families", families.entrySet().stream().map(Shelf::of).toList());
+    model.addAttribute("families", families.values().stream().map(Shelf::of).toList());
     model.addAttribute("q", q);
     model.addAttribute("unfinished", unfinished());
     return "applicant/matters";
@@ -89,8 +89,8 @@ class GuidePages {
 
   /** Matters of one family. */
   public record Shelf(Bilingual name, List<Matter> matters) {
-    static Shelf of(Map.Entry<Matter.Family, List<Matter>> entry) {
-      return new Shelf(entry.getKey().name(), entry.getValue());
+    static Shelf of(List<Matter> matters) {
+      return new Shelf(matters.get(0).family().name(), matters);
     }
   }
 }
