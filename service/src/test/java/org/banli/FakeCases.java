@@ -100,7 +100,7 @@ public class FakeCases {
     when(matter.ref()).thenReturn(MATTER);
     when(matter.name()).thenReturn(new Bilingual("最低生活保障", "Minimum living allowance"));
     when(matter.family())
-        .thenReturn(new Matter.Family("relief", new Bilingual("社会救助", "Social assistance")));
+        .thenReturn(new Matter.Family("relief", new Bilingual("社会救助", "Social assistance"), 11));
     when(matter.worksheet()).thenReturn(worksheet);
     when(matter.notices()).thenReturn(notices);
     when(matter.closing()).thenReturn(new Matter.Closing(List.of(), false));

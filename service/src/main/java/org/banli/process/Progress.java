@@ -27,7 +27,7 @@ public interface Progress {
 
   /**
    * Whether the application can be withdrawn where the case stands: a route may end that right
-   * before it ends itself, as a divorce does with the cooling-off period (民法典 Art. 1077).
+   * before it ends itself (民法典 Art. 1077).
    */
   boolean withdrawable(CaseNo no);
 }

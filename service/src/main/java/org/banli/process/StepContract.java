@@ -72,11 +72,14 @@ class StepContract {
       party(at);
     } else if (!applicant) {
       at.need("role", variableOr(ROLES::contains));
-      at.need("limit", variableOr(StepContract::isTerm));
+      if (at.values.find("due").isEmpty()) {
+        at.need("limit", variableOr(StepContract::isTerm));
+      }
       at.values
           .find("startWithin")
           .ifPresent(k -> at.need("startWithin", matter.limits()::containsKey));
     }
+    at.values.find("due").ifPresent(name -> at.need("due", StepContract::isWord));
     var form = task.getCamundaFormKey();
     if (form != null && at.values.find("block").filter("applicant"::equals).isPresent()) {
       asked.add(form);

@@ -1,6 +1,7 @@
 package org.banli.process;
 
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -127,7 +128,7 @@ class Steps {
         Optional.empty(),
         false,
         now,
-        term(task, parameters).map(term -> limits.due(now, term).at()),
+        due(task, parameters, now),
         file.marks(),
         taker.why(),
         0,
@@ -149,6 +150,15 @@ class Steps {
     return key.isEmpty() && each.isEmpty() && party.isEmpty()
         ? WorkItem.Asked.ONCE
         : new WorkItem.Asked(key, each, party);
+  }
+
+  /** The moment in the variable that the step names, or the end of its limit. */
+  private Optional<LocalDateTime> due(DelegateTask task, Parameters parameters, LocalDateTime now) {
+    var set = parameters.find("due").map(task::getVariable);
+    return set.isPresent()
+        ? set.map(
+            moment -> LocalDateTime.ofInstant(((Date) moment).toInstant(), ApplicationClock.ZONE))
+        : term(task, parameters).map(term -> limits.due(now, term).at());
   }
 
   /** As written in the model, or as the variable says that is named there. */

@@ -78,22 +78,20 @@ class Waits {
         .latest(file.no())
         .filter(order -> order.finished().isEmpty())
         .filter(order -> matter.checks().containsKey(order.key()))
-        .map(order -> check(file, order, timeout(matter, order)));
+        .map(order -> check(file, order, Objects.requireNonNull(matter.checks().get(order.key()))));
   }
 
-  private static Term timeout(Matter matter, Checks.Order order) {
-    return Term.parse(Objects.requireNonNull(matter.checks().get(order.key())).timeout());
-  }
-
-  private Place check(CaseFile file, Checks.Order order, Term timeout) {
+  /** What is asked by law without anybody's consent is no economic check. */
+  private Place check(CaseFile file, Checks.Order order, Matter.CheckRule rule) {
     var from = LocalDateTime.ofInstant(order.ordered(), ApplicationClock.ZONE);
-    var due = limits.due(from, timeout).at();
+    var due = limits.due(from, Term.parse(rule.timeout())).at();
+    var key = rule.consent() ? "applicant.wait.check" : "applicant.wait.lookup";
     return new Place(
-        text("applicant.wait.check"),
+        text(key),
         office(file, "county", "checker"),
         due,
         left(due),
-        text("applicant.wait.check.why", names(order), day(due)));
+        text(key + ".why", names(order), day(due)));
   }
 
   private static Function<Locale, Object> names(Checks.Order order) {
