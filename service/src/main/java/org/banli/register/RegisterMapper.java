@@ -56,6 +56,8 @@ interface RegisterMapper {
 
   List<EntryRow> ofCase(String no);
 
+  List<EntryRow> endedByCase(String no);
+
   Optional<EntryRow> entry(long id);
 
   /** Standing or not, those found by any of the keys, each once. */

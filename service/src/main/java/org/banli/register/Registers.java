@@ -49,6 +49,9 @@ public interface Registers {
   /** Entries that a case made, oldest first. */
   List<Entry> ofCase(CaseNo no);
 
+  /** Entries that a case ended, oldest first. */
+  List<Entry> endedBy(CaseNo no);
+
   /**
    * Sets the last day of an entry. Setting it again to a later day changes nothing. A day before
    * its first lifts the entry at once; its first day then stays its last.

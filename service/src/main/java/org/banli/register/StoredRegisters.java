@@ -219,6 +219,12 @@ class StoredRegisters implements Registers {
   }
 
   @Override
+  @Transactional(readOnly = true)
+  public List<Entry> endedBy(CaseNo no) {
+    return rows.endedByCase(no.value()).stream().map(this::entry).toList();
+  }
+
+  @Override
   public void end(long entry, LocalDate last, CaseNo by) {
     rows.end(new End(entry, last, by.value(), null, "", clock.instant(), false));
     cases.note(Actor.SYSTEM, by, "registerEnd", Map.of("entry", Long.toString(entry)), false);

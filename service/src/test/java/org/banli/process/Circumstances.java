@@ -1,10 +1,14 @@
 package org.banli.process;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseNo;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
+import org.banli.register.Registers;
 
 /** What happens around a scenario's case: sources, chance, standards, the public. */
 record Circumstances(
@@ -12,6 +16,7 @@ record Circumstances(
     ScriptedSeeds seeds,
     Standards standards,
     Notices notices,
+    Registers registers,
     ApplicationClock clock) {
 
   void reset() {
@@ -40,6 +45,22 @@ record Circumstances(
         String.valueOf(step.with().get("value")),
         clock.today(),
         "测试");
+  }
+
+  /** What a register of the county held before this story. */
+  void entry(Scenario scenario, Scenario.Step step) {
+    var file = step.text("file", "");
+    var entry = file.isEmpty() ? step.with() : Scenario.fixture(scenario.matter(), file);
+    registers.load(
+        new Registers.Loaded(
+            step.who().substring("register/".length()),
+            scenario.matter() + "/" + scenario.file() + "/" + entry,
+            "旧系统",
+            new DivisionCode(String.valueOf(entry.getOrDefault("division", "341881000000"))),
+            ((List<?>) entry.get("persons")).stream().map(Scenario::map).toList(),
+            Scenario.map(entry.get("fields")),
+            LocalDate.parse(String.valueOf(entry.get("from"))),
+            Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString()))));
   }
 
   void objection(CaseNo no, Scenario.Step step) {

@@ -137,6 +137,12 @@ record Expectations(
           assertThat(registers.ofCase(no).stream().map(Registers.Entry::register))
               .as("registers")
               .containsExactlyElementsOf(Scenario.texts(expected));
+      case "ends" ->
+          assertThat(
+                  registers.endedBy(no).stream()
+                      .map(entry -> entry.register() + " " + entry.mark()))
+              .as("entries ended")
+              .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
       case "due" ->
           assertThat(limits.of(no.value()))
               .as("limits")

@@ -111,6 +111,7 @@ class Stage {
     switch (step.who().replaceAll("/.*", "")) {
       case "source" -> circumstances.source(step);
       case "chance" -> circumstances.chance(step.what());
+      case "register" -> circumstances.entry(scenario, step);
       case "standard" -> circumstances.standard(step);
       case "public" -> circumstances.objection(filed().no(), step);
       case "clock", LATE -> time.passes(step.what());
