@@ -1,0 +1,63 @@
+package org.banli.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules C.1: conditions of service bodies; both sides of every threshold. */
+class ServiceThresholdsTest extends DecisionTableTest {
+
+  ServiceThresholdsTest() {
+    super("socialorg-establish/service-thresholds.dmn", "serviceThresholds");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "service, 30000, 20000, leased, 12, 1, 1, -",
+        "service, 29999.99, 20000, leased, 12, 1, 1, st_fund",
+        "service, 30000, 19999.99, leased, 12, 1, 1, st_non_state",
+        "service, 30000, 20000, leased, 11, 1, 1, st_premises",
+        "service, 30000, 20000, owned, 0, 1, 1, -",
+        "service, 30000, 20000, leased, 12, 0, 1, st_staff",
+        "service, 30000, 20000, leased, 12, 1, 0, st_head",
+        "service, 30000, 20000, leased, 12, 1, 2, st_head",
+        "association, 1, 0, leased, 1, 0, 0, -"
+      },
+      nullValues = "-")
+  void everyFailedThresholdIsNamed(
+      String kind,
+      double fund,
+      double nonState,
+      String premises,
+      int months,
+      int staff,
+      int heads,
+      String rules) {
+    var means =
+        Map.of(
+            "fund",
+            fund,
+            "nonState",
+            nonState,
+            "premisesKind",
+            premises,
+            "premisesMonths",
+            months,
+            "staff",
+            staff);
+    var answer =
+        decide(
+            Map.of(
+                "application",
+                Map.of("organisation", Map.of("kind", kind), "means", means),
+                "sheet",
+                Map.of("legalReps", heads),
+                "standard",
+                Map.of("orgServiceFund", 30000, "orgNonStateThirds", 2, "orgPremisesMonths", 12)));
+
+    assertThat(answer.rules()).isEqualTo(rules == null ? "" : rules);
+  }
+}
