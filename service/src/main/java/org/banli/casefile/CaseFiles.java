@@ -118,6 +118,9 @@ public interface CaseFiles {
   /** Published in the transaction of the withdrawal. */
   record Withdrawn(CaseNo no) {}
 
+  /** Published in the transaction that marks a case. */
+  record Marked(CaseNo no, String mark) {}
+
   /** Published when a case ends. */
   record Concluded(CaseNo no, String outcome) {}
 }

@@ -175,6 +175,7 @@ class StoredCaseFiles implements CaseFiles {
   public void mark(CaseNo no, String mark) {
     files.mark(no.value(), mark, clock.instant());
     timeline.note(Actor.SYSTEM, no, "mark", Map.of("mark", mark), false);
+    events.publishEvent(new Marked(no, mark));
   }
 
   @Override

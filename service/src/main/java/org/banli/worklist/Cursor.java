@@ -4,11 +4,11 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** The place after a row in an ordered list: its moment and its id. */
-record Cursor(LocalDateTime at, long id) {
+/** The place after a row in an ordered list: its rank, its moment and its id. */
+record Cursor(int rank, LocalDateTime at, long id) {
 
-  static final Cursor START = new Cursor(LocalDateTime.of(1000, 1, 1, 0, 0), 0);
-  static final Cursor END = new Cursor(ItemRow.NEVER, Long.MAX_VALUE);
+  static final Cursor START = new Cursor(0, LocalDateTime.of(1000, 1, 1, 0, 0), 0);
+  static final Cursor END = new Cursor(0, ItemRow.NEVER, Long.MAX_VALUE);
 
   /** An address that somebody has damaged starts over. */
   static Cursor parse(Optional<String> text, Cursor otherwise) {
@@ -16,12 +16,15 @@ record Cursor(LocalDateTime at, long id) {
   }
 
   private static Optional<Cursor> read(String text) {
-    int cut = text.lastIndexOf('_');
+    var parts = text.split("_", -1);
     try {
-      return Optional.of(
-          new Cursor(
-              LocalDateTime.parse(text.substring(0, Math.max(cut, 0))),
-              Long.parseLong(text.substring(cut + 1))));
+      return parts.length == 3 && parts[0].matches("[01]")
+          ? Optional.of(
+              new Cursor(
+                  Integer.parseInt(parts[0]),
+                  LocalDateTime.parse(parts[1]),
+                  Long.parseLong(parts[2])))
+          : Optional.empty();
     } catch (DateTimeParseException | NumberFormatException e) {
       return Optional.empty();
     }
@@ -29,6 +32,6 @@ record Cursor(LocalDateTime at, long id) {
 
   @Override
   public String toString() {
-    return at + "_" + id;
+    return rank + "_" + at + "_" + id;
   }
 }

@@ -77,7 +77,7 @@ class Queues implements Inbox {
     var search = search(filter, Cursor.parse(after, Cursor.START));
     var found =
         filter.queue() == Queue.MINE ? mine(actor, search) : atDesks(Desk.of(actor), search);
-    var page = page(found, row -> new Cursor(row.due(), row.id()));
+    var page = page(found, row -> new Cursor(rows.rank(row), row.due(), row.id()));
     return new Page<>(
         rows.items(page.items()).stream().map(item -> entry(actor, item)).toList(), page.next());
   }
@@ -96,7 +96,7 @@ class Queues implements Inbox {
   public Page<DoneItem> done(Actor actor, Filter filter, Optional<String> after) {
     var search = search(filter, Cursor.parse(after, Cursor.END));
     var found = remembers(actor) ? mapper.doneBy(actor.account(), search) : List.<DoneRow>of();
-    var page = page(found, row -> new Cursor(row.done(), row.id()));
+    var page = page(found, row -> new Cursor(0, row.done(), row.id()));
     return new Page<>(rows.dones(page.items()), page.next());
   }
 

@@ -18,6 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("worklistRows")
 class Rows {
 
+  /** Mark of a case that cannot wait (R26). */
+  static final String URGENT = "urgent";
+
   private final JsonMapper json;
   private final Accounts accounts;
   private final Elements elements;
@@ -169,6 +172,16 @@ class Rows {
   /** The texts of a row with another reason why it waits where it waits. */
   String because(ItemRow row, Bilingual reason) {
     return json.writeValueAsString(texts(row.texts()).because(reason));
+  }
+
+  /** Nought for what is urgent, which stands first. */
+  int rank(ItemRow row) {
+    return texts(row.texts()).marks().contains(URGENT) ? 0 : 1;
+  }
+
+  /** The texts of a row of a case that was marked. */
+  String marked(ItemRow row, String mark) {
+    return json.writeValueAsString(texts(row.texts()).marked(mark));
   }
 
   private Texts texts(String text) {

@@ -53,6 +53,8 @@ interface WorkItemMapper {
       @Param("assignee") @Nullable Long assignee,
       @Param("texts") String texts);
 
+  void texts(@Param("id") long id, @Param("texts") String texts);
+
   void movePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);
 
   void moveDonePaths(@Param("oldPath") String oldPath, @Param("newPath") String newPath);

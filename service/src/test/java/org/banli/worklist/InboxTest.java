@@ -12,10 +12,14 @@ import org.banli.worklist.Inbox.Entry;
 import org.banli.worklist.Inbox.Filter;
 import org.banli.worklist.Inbox.Queue;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 @Transactional
 class InboxTest extends WorklistTestBase {
+
+  @Autowired WorkItemMapper mapper;
+  @Autowired Rows rows;
 
   @Test
   void queuesCountWhatTheyShow() {
@@ -67,6 +71,36 @@ class InboxTest extends WorklistTestBase {
     } while (after.isPresent());
     assertThat(pages).isEqualTo(3);
     assertThat(seen).containsExactlyElementsOf(added);
+  }
+
+  // R26: what is urgent stands first in every queue, whatever is due before
+  @Test
+  void whatIsUrgentStandsFirstAlsoOverPages() {
+    var others = new ArrayList<Long>();
+    IntStream.range(0, 25).forEach(i -> others.add(add(Optional.of(NOW.minusDays(1)))));
+    var urgent = new ArrayList<Long>();
+    IntStream.range(0, 23).forEach(i -> urgent.add(add(Optional.of(NOW.plusDays(9)), "urgent")));
+    var seen = new ArrayList<Long>();
+    Optional<String> after = Optional.empty();
+    do {
+      var page = inbox.open(li, Filter.of(Queue.OFFICE), after);
+      page.items().forEach(entry -> seen.add(entry.item().id()));
+      after = page.next();
+    } while (after.isPresent());
+    urgent.addAll(others);
+    assertThat(seen).containsExactlyElementsOf(urgent);
+  }
+
+  @Test
+  void aCaseThatBecomesUrgentMovesUp() {
+    long first = add(Optional.of(NOW.minusDays(1)));
+    long second = add(Optional.of(NOW.plusDays(9)));
+    assertThat(ids(Queue.OFFICE)).containsExactly(first, second);
+    mapper.find(second).ifPresent(row -> mapper.texts(second, rows.marked(row, "urgent")));
+    assertThat(ids(Queue.OFFICE)).containsExactly(second, first);
+    worklist.claim(li, first);
+    worklist.claim(li, second);
+    assertThat(ids(Queue.MINE)).containsExactly(second, first);
   }
 
   @Test
