@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.banli.audit.AuditLog;
+import org.banli.benefit.Emergencies;
 import org.banli.benefit.Standards;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
@@ -38,6 +39,7 @@ public class Administration {
   private final Staff staff;
   private final Divisions divisions;
   private final Standards standards;
+  private final Emergencies emergencies;
   private final Worklist worklist;
   private final Visits visits;
   private final ApplicationClock clock;
@@ -49,6 +51,7 @@ public class Administration {
       Staff staff,
       Divisions divisions,
       Standards standards,
+      Emergencies emergencies,
       Worklist worklist,
       Visits visits,
       ApplicationClock clock) {
@@ -58,6 +61,7 @@ public class Administration {
     this.staff = staff;
     this.divisions = divisions;
     this.standards = standards;
+    this.emergencies = emergencies;
     this.worklist = worklist;
     this.visits = visits;
     this.clock = clock;
@@ -272,6 +276,26 @@ public class Administration {
         "standard:" + key + "@" + place,
         "set-standard",
         Map.of("value", value.strip(), "from", day(from)));
+  }
+
+  /** Declares an emergency period for a place of the actor's area (R28). */
+  public void declareEmergency(Actor actor, Emergencies.Declaration what) {
+    area(actor, what.place());
+    emergencies.declare(actor.account(), what);
+    log(
+        actor,
+        "division:" + what.place(),
+        "declare-emergency",
+        Map.of("from", day(what.from()), "until", day(what.until())));
+  }
+
+  /** Ends an emergency period early. @return its place */
+  public DivisionCode endEmergency(Actor actor, long id, String reason) {
+    var place = emergencies.get(id).place();
+    area(actor, place);
+    emergencies.end(id, reason);
+    log(actor, "division:" + place, "end-emergency", Map.of("emergency", Long.toString(id)));
+    return place;
   }
 
   private void demand(Actor actor, String path) {

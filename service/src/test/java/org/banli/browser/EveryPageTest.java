@@ -161,6 +161,7 @@ class EveryPageTest extends Installation {
             "/admin/staff/" + people.staff("341881001-clerk").account(),
             "/admin/divisions",
             "/admin/standards",
+            "/admin/emergency",
             "/admin/calendar",
             "/admin/reach",
             "/admin/incidents",
