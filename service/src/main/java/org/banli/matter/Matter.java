@@ -127,7 +127,7 @@ public record Matter(
       Optional<String> formula) {}
 
   /** How a case can end; {@code kind} is granted, refused, ended. */
-  public record OutcomeRule(Bilingual name, String kind, Optional<Offer> offer) {}
+  public record OutcomeRule(Bilingual name, String kind, List<Offer> offers) {}
 
   /** Another matter offered at this outcome, answers carried over by key. */
   public record Offer(String matter, Bilingual text, String when, Map<String, String> carry) {}

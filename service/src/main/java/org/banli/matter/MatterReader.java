@@ -1,5 +1,6 @@
 package org.banli.matter;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,11 @@ final class MatterReader {
   }
 
   private static OutcomeRule outcome(Node node) {
-    node.only(Set.of("zh", "en", "kind", "offer"));
-    return new OutcomeRule(
-        label(node), node.at("kind").text(), node.find("offer").map(MatterReader::offer));
+    node.only(Set.of("zh", "en", "kind", "offer", "offers"));
+    var offers = new ArrayList<Offer>();
+    node.find("offer").map(MatterReader::offer).ifPresent(offers::add);
+    offers.addAll(list(node.at("offers"), MatterReader::offer));
+    return new OutcomeRule(label(node), node.at("kind").text(), List.copyOf(offers));
   }
 
   private static Offer offer(Node node) {

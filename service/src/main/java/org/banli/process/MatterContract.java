@@ -109,8 +109,8 @@ class MatterContract {
   private void outcome(String key, Matter.OutcomeRule rule) {
     var at = "outcomes." + key;
     defects.unless(KINDS.contains(rule.kind()), FILE, at, "unknown kind " + rule.kind());
-    rule.offer()
-        .ifPresent(
+    rule.offers()
+        .forEach(
             offer -> {
               feel(at + ".offer", offer.when());
               all(at + ".offer.carry", offer.carry());

@@ -106,6 +106,6 @@ final class Household {
   }
 
   Locator offer() {
-    return at.page.locator("form[action$='/offer'] button");
+    return at.page.locator("form[action$='/offer'] button").first();
   }
 }

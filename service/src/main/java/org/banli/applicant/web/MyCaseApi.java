@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,18 +63,25 @@ class MyCaseApi {
   @GetMapping("/cases/{no}/offer")
   @Operation(summary = "The next fitting matter after a refusal; 404 when there is none")
   OfferView offer(@PathVariable CaseNo no) {
-    return offers
-        .of(seen.view(current.get(), no))
+    return offers.of(seen.view(current.get(), no)).stream()
+        .findFirst()
         .map(OfferView::of)
         .orElseThrow(Problem::notFound);
   }
 
   /** The same as on the page: the answers are carried over. */
+  @GetMapping("/cases/{no}/offers")
+  @Operation(summary = "All fitting matters after a refusal; empty when there is none")
+  List<OfferView> offers(@PathVariable CaseNo no) {
+    return offers.of(seen.view(current.get(), no)).stream().map(OfferView::of).toList();
+  }
+
   @PostMapping("/cases/{no}/offer")
   @Operation(summary = "Take the offer up: a draft with the answers carried over")
-  ResponseEntity<Map<String, String>> take(@PathVariable CaseNo no) {
+  ResponseEntity<Map<String, String>> take(
+      @PathVariable CaseNo no, @RequestParam(defaultValue = "") String matter) {
     var actor = current.get();
-    var id = offers.take(actor, seen.apply(actor, no)).id();
+    var id = offers.take(actor, seen.apply(actor, no), matter).id();
     return ResponseEntity.created(URI.create("/api/v1/drafts/" + id)).body(Map.of("draft", id));
   }
 

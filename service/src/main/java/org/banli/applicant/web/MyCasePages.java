@@ -137,7 +137,7 @@ class MyCasePages {
     if (!standing.ended()) {
       appointments.of(no).ifPresent(it -> appointment(it, model));
     }
-    offers.of(file).filter(offer -> whole).ifPresent(offer -> model.addAttribute("offer", offer));
+    model.addAttribute("offers", whole ? offers.of(file) : List.of());
     return "applicant/case";
   }
 
@@ -206,9 +206,9 @@ class MyCasePages {
 
   /** Another matter, with the answers carried over (R13, N9). */
   @PostMapping("/my/cases/{no}/offer")
-  String take(@PathVariable CaseNo no) {
+  String take(@PathVariable CaseNo no, @RequestParam(defaultValue = "") String matter) {
     var actor = current.get();
-    return "redirect:/drafts/" + offers.take(actor, seen.apply(actor, no)).id();
+    return "redirect:/drafts/" + offers.take(actor, seen.apply(actor, no), matter).id();
   }
 
   private CaseFile withdrawing(Actor actor, CaseNo no) {

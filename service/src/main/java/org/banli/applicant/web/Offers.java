@@ -1,6 +1,7 @@
 package org.banli.applicant.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseFile;
@@ -30,17 +31,25 @@ class Offers {
     this.drafts = drafts;
   }
 
-  Optional<Matter.Offer> of(CaseFile file) {
+  /** Those that fit, in the order in which the matter names them. */
+  List<Matter.Offer> of(CaseFile file) {
     var rules = catalogue.get(file.matter()).outcomes();
-    return file.outcome()
-        .map(rules::get)
-        .flatMap(Matter.OutcomeRule::offer)
+    return file.outcome().map(rules::get).stream()
+        .flatMap(rule -> rule.offers().stream())
         .filter(offer -> catalogue.current(offer.matter()).filter(Matter::open).isPresent())
-        .filter(offer -> offer.when().isBlank() || holds(offer, file));
+        .filter(offer -> offer.when().isBlank() || holds(offer, file))
+        .toList();
   }
 
-  Draft take(Actor actor, CaseFile file) {
-    var offer = of(file).orElseThrow(Problem::notFound);
+  /**
+   * @param chosen the matter that is taken up; the first when empty
+   */
+  Draft take(Actor actor, CaseFile file, String chosen) {
+    var offer =
+        of(file).stream()
+            .filter(one -> chosen.isEmpty() || one.matter().equals(chosen))
+            .findFirst()
+            .orElseThrow(Problem::notFound);
     var matter = catalogue.current(offer.matter()).orElseThrow(Problem::notFound);
     return drafts.open(
         actor, matter.ref(), carried(offer, matter, cases.facts(file.no())), Optional.empty());

@@ -72,7 +72,7 @@ class Precheck {
   private List<Matter> others(Matter matter) {
     var offered =
         matter.outcomes().values().stream()
-            .flatMap(outcome -> outcome.offer().stream())
+            .flatMap(outcome -> outcome.offers().stream())
             .flatMap(offer -> catalogue.current(offer.matter()).stream());
     var family =
         catalogue.open().stream().filter(it -> it.family().id().equals(matter.family().id()));
