@@ -3,6 +3,7 @@ package org.banli.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banli.benefit.Emergencies;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseNo;
 import org.banli.notice.Notices;
@@ -17,6 +18,8 @@ record Circumstances(
     Standards standards,
     Notices notices,
     Registers registers,
+    Emergencies emergencies,
+    CaseFunds funds,
     ApplicationClock clock) {
 
   void reset() {
@@ -61,6 +64,29 @@ record Circumstances(
             Scenario.map(entry.get("fields")),
             LocalDate.parse(String.valueOf(entry.get("from"))),
             Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString()))));
+  }
+
+  /** The fund of that code holds exactly so much. */
+  void fund(CaseNo no, Scenario.Step step) {
+    funds.hold(no, step.who().substring("fund/".length()), step.what());
+  }
+
+  /** Declared from today on, or ended. */
+  void emergency(Scenario.Step step) {
+    if (step.what().equals("end")) {
+      emergencies
+          .around(new DivisionCode("341881000000"))
+          .forEach(one -> emergencies.end(one.id(), "测试"));
+      return;
+    }
+    var today = clock.today();
+    emergencies.declare(
+        1,
+        new Emergencies.Declaration(
+            new DivisionCode(String.valueOf(step.with().get("division"))),
+            "测试",
+            today,
+            today.plusDays(Long.parseLong(step.text("days", "1")))));
   }
 
   void objection(CaseNo no, Scenario.Step step) {

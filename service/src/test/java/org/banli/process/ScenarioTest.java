@@ -38,6 +38,7 @@ class ScenarioTest {
     Desks.class,
     Circumstances.class,
     Time.class,
+    CaseFunds.class,
     Expectations.class
   })
   static class Fakes {

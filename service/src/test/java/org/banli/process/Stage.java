@@ -115,6 +115,9 @@ class Stage {
       case "standard" -> circumstances.standard(step);
       case "public" -> circumstances.objection(filed().no(), step);
       case "clock", LATE -> time.passes(step.what());
+      case "fund" -> circumstances.fund(filed().no(), step);
+      case "emergency" -> circumstances.emergency(step);
+      case "before" -> before(step.what());
       case "claims" -> desks.claim(filed(), step.what());
       case "applicant" -> ofApplicant(scenario, step);
       case "party" -> ofParty(scenario, step);
@@ -163,6 +166,17 @@ class Stage {
 
   private List<CaseNo> linked() {
     return links.of(filed().no()).stream().map(Links.Link::other).toList();
+  }
+
+  /** Another story, all of it, comes first; what it leaves in the registers is found. */
+  private void before(String name) {
+    var story = Scenario.named(name);
+    for (var step : story.steps()) {
+      act(story, step);
+      time.settle();
+    }
+    filed = null;
+    path.clear();
   }
 
   private void complete(Scenario scenario, Scenario.Step step) {
