@@ -67,6 +67,15 @@ public class Applicants {
     return applicant(name, idNumber(), "13800138000");
   }
 
+  /** The person's own account; a new one when they have none. */
+  @Transactional
+  public Actor known(String name, String idNumber, String phone) {
+    return accounts
+        .byIdNumber(Actor.Kind.APPLICANT, vault.index("id-number", idNumber))
+        .map(row -> new Actor(row.id(), Actor.Kind.APPLICANT, name, List.of()))
+        .orElseGet(() -> applicant(name, idNumber, phone));
+  }
+
   @Transactional
   public Actor applicant(String name, String idNumber, String phone) {
     var row =

@@ -32,9 +32,9 @@ record Filing(
   /** The case, and who applied. */
   record Filed(CaseNo no, Actor applicant) {}
 
-  /** As an applicant; {@code about} is a case or an entry that they may see. */
+  /** As an applicant, the one of the case that it is about if there is one. */
   Filed file(Scenario scenario, Optional<Origin> about) {
-    var applicant = anyApplicant();
+    var applicant = about.flatMap(Origin::caseNo).map(this::claimed).orElseGet(this::anyApplicant);
     var matter = catalogue.current(scenario.matter()).orElseThrow();
     var draft =
         about.isPresent()
@@ -86,7 +86,7 @@ record Filing(
       return anyApplicant();
     }
     var person =
-        applicants.applicant(file.name().value(), file.idNumber().value(), file.phone().value());
+        applicants.known(file.name().value(), file.idNumber().value(), file.phone().value());
     assertThat(cases.claim(person)).as("cases to claim").isPositive();
     return person;
   }

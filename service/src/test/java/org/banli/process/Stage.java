@@ -59,15 +59,22 @@ class Stage {
   }
 
   void play(Scenario scenario) {
-    about = Optional.empty();
-    var first = scenario.beginning().about();
-    if (!first.isEmpty()) {
-      perform(Scenario.named(first));
-      about = Optional.of(Origin.of(filed().no()));
-    }
+    about = origin(scenario);
     perform(scenario);
     var played = new Expectations.Played(filed().no(), filed().applicant(), List.copyOf(path));
     expectations.check(scenario, played);
+  }
+
+  /** Plays the story that this one goes back to, and the one that goes back to, first. */
+  private Optional<Origin> origin(Scenario scenario) {
+    var story = scenario.beginning().about();
+    if (story.isEmpty()) {
+      return Optional.empty();
+    }
+    var first = Scenario.named(story);
+    about = origin(first);
+    perform(first);
+    return Optional.of(Origin.of(filed().no()));
   }
 
   private void perform(Scenario scenario) {
