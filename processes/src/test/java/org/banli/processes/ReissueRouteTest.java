@@ -26,12 +26,7 @@ class ReissueRouteTest extends DecisionTableTest {
   void whoComesAndWhatIsFoundDecide(
       String person, String state, String agreement, String rule, String route) {
     var answer =
-        decide(
-            Map.of(
-                "counter",
-                Map.of("person", person),
-                "sheet",
-                Map.of("state", state, "agreement", agreement)));
+        decide(Map.of("sheet", Map.of("person", person, "state", state, "agreement", agreement)));
 
     assertThat(answer.rules()).isEqualTo(rule);
     assertThat(answer.outputs()).containsEntry("route", route);
