@@ -63,7 +63,7 @@ final class StoryWalk {
 
   private void act(Scenario.Step step) {
     switch (step.who().replaceAll("/.*", "")) {
-      case "source" -> source(step);
+      case "source" -> Sources.answer(step);
       case "clock", "late" -> installation.passes(Term.parse(step.what().substring(1)));
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);
@@ -71,15 +71,6 @@ final class StoryWalk {
       case "office" -> ofOffice(step);
       case "follows" -> no = Optional.of(cast.linked(number(), step.what()));
       default -> complete(step);
-    }
-  }
-
-  private void source(Scenario.Step step) {
-    var source = step.who().substring("source/".length());
-    if (step.what().equals("silent")) {
-      Installation.SIMULATOR.fault(source, "silent");
-    } else {
-      Installation.SIMULATOR.answer(source, "*", step.with());
     }
   }
 

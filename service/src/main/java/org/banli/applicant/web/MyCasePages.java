@@ -132,6 +132,7 @@ class MyCasePages {
     worksheets
         .latest(no)
         .filter(sheet -> whole)
+        .filter(sheet -> sheet.lines().stream().anyMatch(Worksheets.Line::shown))
         .ifPresent(sheet -> model.addAttribute("sheet", sheet));
     model.addAttribute("notices", notices.of(no));
     if (!standing.ended()) {

@@ -24,6 +24,7 @@ import org.banli.register.Warnings;
 import org.banli.worklist.DoneItem;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
@@ -159,12 +160,19 @@ class CaseBook {
     var has =
         Map.of(
             "checks", !matter.checks().isEmpty() || !List.of().equals(page.get("checkOrders")),
-            "worksheet", !matter.worksheet().isEmpty() || page.get("worksheet") != null,
+            "worksheet", shown(matter, page.get("worksheet")),
             "notice", !matter.notices().isEmpty(),
             "parties", !matter.parties().isEmpty(),
             "archive",
                 !matter.closing().archive().isEmpty() || file.state() == CaseFile.State.ENDED);
     return SECTIONS.stream().filter(section -> has.getOrDefault(section, true)).toList();
+  }
+
+  /** A matter may compute only what nobody needs to read. */
+  private static boolean shown(Matter matter, @Nullable Object sheet) {
+    return sheet instanceof Worksheets.Sheet computed
+        ? computed.lines().stream().anyMatch(Worksheets.Line::shown)
+        : matter.worksheet().stream().anyMatch(line -> !line.show().equals("false"));
   }
 
   private static String steps(List<WorkItem> open) {
