@@ -107,7 +107,8 @@ class DemoPeople implements ApplicationRunner {
         database
             .query(
                 "SELECT id, level, division FROM office"
-                    + " WHERE division LIKE '341881%' ORDER BY division",
+                    + " WHERE division LIKE '341881%' OR division LIKE '330523%'"
+                    + " ORDER BY division LIKE '330523%', division",
                 (row, i) -> seats(row.getLong(1), row.getString(2), row.getString(3)))
             .stream()
             .flatMap(List::stream)

@@ -9,13 +9,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One office for 宁国市, each of its townships and each of its villages. */
+/**
+ * One office for 宁国市, each of its townships and each of its villages; and one for 安吉县 in the next
+ * province, for what any office of the country may do (R55).
+ */
 @Component
 @Profile("demo | test")
 @Order(10)
 class DemoOffices implements ApplicationRunner {
 
   private static final DivisionCode COUNTY = new DivisionCode("341881000000");
+  private static final DivisionCode NEIGHBOUR = new DivisionCode("330523000000");
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
   private final OfficeMapper offices;
@@ -33,6 +37,7 @@ class DemoOffices implements ApplicationRunner {
       return;
     }
     open("宁国市民政局", "Civil Affairs Bureau of Ningguo", "county", COUNTY);
+    open("安吉县民政局", "Civil Affairs Bureau of Anji", "county", NEIGHBOUR);
     for (Division township : divisions.children(Optional.of(COUNTY), SINCE)) {
       open(
           township.name()
