@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -211,6 +213,28 @@ class BookingTest {
     assertThat(appointments.free(second, "county"))
         .extracting(slot -> slot.at().toString())
         .contains(NINE);
+  }
+
+  @Test
+  void aProgramReadsMovesAndCancels() throws Exception {
+    book(people.applicant(1), no, NINE);
+    var address = "/api/v1/cases/" + no + "/appointment";
+
+    web.perform(get(address + "/slots").with(people.signedInApplicant(1)))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("2026-03-05T10:00")));
+    web.perform(
+            put(address)
+                .with(people.signedInApplicant(1))
+                .with(csrf())
+                .contentType("application/json")
+                .content("{\"at\":\"" + TEN + ":00\"}"))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("2026-03-05T10:00")));
+    web.perform(get(address).with(people.signedInApplicant(2))).andExpect(status().isNotFound());
+    web.perform(delete(address).with(people.signedInApplicant(1)).with(csrf()))
+        .andExpect(status().isNoContent());
+    assertThat(appointments.of(no).orElseThrow().at()).isEmpty();
   }
 
   @Test
