@@ -47,6 +47,17 @@ class IssuedLetters implements Letters {
 
   @Override
   @Transactional
+  public void correct(String caseNo, String by) {
+    rows.correct(caseNo, by, clock.instant());
+  }
+
+  @Override
+  public Optional<Instant> corrected(String caseNo) {
+    return rows.corrected(caseNo);
+  }
+
+  @Override
+  @Transactional
   public Letter issue(Order order, String key, Map<String, ?> model) {
     return rows.byKey(key).orElseGet(() -> number(order, key, model));
   }

@@ -20,6 +20,10 @@ interface LetterMapper {
 
   List<Letter> ofCase(String caseNo);
 
+  void correct(@Param("caseNo") String caseNo, @Param("by") String by, @Param("at") Instant at);
+
+  Optional<Instant> corrected(String caseNo);
+
   /** Keeps the row of the numbering locked until the transaction ends. */
   Optional<Integer> hold(Series series);
 

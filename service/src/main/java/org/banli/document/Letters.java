@@ -24,6 +24,12 @@ public interface Letters {
 
   List<Letter> of(String caseNo);
 
+  /** The letters of a case say from now on that another case corrected what was decided (R75). */
+  void correct(String caseNo, String by);
+
+  /** When the decision that a letter tells of was corrected; empty when it was not. */
+  Optional<Instant> corrected(String caseNo);
+
   /** The PDF. */
   byte[] pdf(long letter);
 

@@ -40,7 +40,8 @@ class VerifyController {
         .verify(code)
         .ifPresent(
             letter ->
-                page.addAttribute("letter", letter)
+                page.addAttribute("corrected", letters.corrected(letter.caseNo()).orElse(null))
+                    .addAttribute("letter", letter)
                     .addAttribute("hash", letters.hash(letter.id())));
     return PAGE;
   }
