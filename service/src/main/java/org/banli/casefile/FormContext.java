@@ -40,6 +40,7 @@ class FormContext {
     context.put("today", clock.today());
     context.put("matter", draft.matter().id());
     context.put("reveal", true);
+    context.put("initiated", draft.initiated());
     context.put("about", draft.about().map(about::of).orElse(Map.of()));
     return with(context, draft.matter(), draft.id());
   }

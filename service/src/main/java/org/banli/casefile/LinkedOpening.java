@@ -40,6 +40,7 @@ public class LinkedOpening {
   private final StoredDrafts drafts;
   private final CaseTimeline timeline;
   private final ApplicationClock clock;
+  private final OfficeCases offices;
 
   LinkedOpening(
       CaseFileMapper files,
@@ -52,7 +53,8 @@ public class LinkedOpening {
       StoredLinks links,
       StoredDrafts drafts,
       CaseTimeline timeline,
-      ApplicationClock clock) {
+      ApplicationClock clock,
+      OfficeCases offices) {
     this.files = files;
     this.facts = facts;
     this.catalogue = catalogue;
@@ -64,6 +66,7 @@ public class LinkedOpening {
     this.drafts = drafts;
     this.timeline = timeline;
     this.clock = clock;
+    this.offices = offices;
   }
 
   /**
@@ -104,7 +107,7 @@ public class LinkedOpening {
       return Optional.of(no);
     } catch (Problem incomplete) {
       LOG.warn("Case {} opens no case of {}: {}", by, opened.rule().matter(), incomplete.key());
-      if (opened.by().applicant() != null && opened.matter().open()) {
+      if (opened.by().applicant() != null && applied(opened)) {
         drafts.keep(draft, opened.by().applicant());
       }
       noted(by, "not-opened", opened.matter(), "");
@@ -116,7 +119,7 @@ public class LinkedOpening {
     var id = UUID.randomUUID().toString();
     var by = opened.by();
     var matter = opened.matter();
-    boolean applied = matter.open();
+    boolean applied = applied(opened);
     var person = new Drafts.Person(by.name().value(), by.idNumber().value(), by.phone().value());
     var shared = papers.share(by.no(), id, matter, carried);
     var answers =
@@ -139,6 +142,13 @@ public class LinkedOpening {
         Optional.empty());
   }
 
+  /** An office's case opens what offices open as theirs. */
+  private boolean applied(Opened opened) {
+    boolean ofOffice = offices.office(new CaseNo(opened.by().no())).isPresent();
+    return opened.matter().open()
+        && !(ofOffice && opened.matter().opening().initiated().isPresent());
+  }
+
   /** The same account, when the new case concerns the same person. */
   private static OptionalLong owner(CaseRow by, Map<String, Object> answers) {
     boolean same =
@@ -149,10 +159,10 @@ public class LinkedOpening {
   }
 
   /** What was signed for the first case serves for what it opens. */
-  private static Drafts.Signing signing(Opened opened) {
+  private Drafts.Signing signing(Opened opened) {
     var by = opened.by();
     var signature = by.signature().value();
-    return opened.matter().open()
+    return applied(opened)
         ? new Drafts.Signing(
             signature,
             Optional.of(Optional.ofNullable(by.consent()).map(Secret::value).orElse(signature)),

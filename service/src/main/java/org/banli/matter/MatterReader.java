@@ -36,7 +36,7 @@ final class MatterReader {
           ("id name family summary open numberPrefix process startForm responsible guide precheck "
                   + "materials limits variables worksheet outcomes letters notice notices check "
                   + "checks facts registers lookups oneOpen visit archive secrecy parties "
-                  + "initiated about opens")
+                  + "initiated about opens campaign")
               .split(" "));
 
   private MatterReader() {}

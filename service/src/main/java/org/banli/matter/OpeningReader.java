@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banli.matter.Opening.About;
+import org.banli.matter.Opening.Campaign;
+import org.banli.matter.Opening.Figure;
 import org.banli.matter.Opening.Initiated;
 import org.banli.matter.Opening.LinkedRule;
 import org.banli.platform.Bilingual;
@@ -23,7 +25,27 @@ final class OpeningReader {
     return new Opening(
         matter.find("initiated").map(OpeningReader::initiated),
         matter.find("about").map(OpeningReader::about),
-        opens);
+        opens,
+        matter.find("campaign").map(OpeningReader::campaign));
+  }
+
+  private static Campaign campaign(Node node) {
+    node.only(Set.of("register", "when", "once", "carry", "figures"));
+    return new Campaign(
+        node.at("register").text(),
+        node.at("when").text(),
+        node.at("once").text(),
+        texts(node.at("carry")),
+        node.at("figures").list().stream().map(OpeningReader::figure).toList());
+  }
+
+  private static Figure figure(Node node) {
+    node.only(Set.of("zh", "en", "fact", "is", "target"));
+    return new Figure(
+        new Bilingual(node.at("zh").text(), node.at("en").text()),
+        node.at("fact").text(),
+        node.at("is").text(),
+        node.find("target").map(Node::text));
   }
 
   private static Initiated initiated(Node node) {

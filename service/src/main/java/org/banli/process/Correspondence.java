@@ -3,9 +3,11 @@ package org.banli.process;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.OfficeCases;
 import org.banli.document.Letters;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
@@ -30,6 +32,7 @@ class Correspondence {
   private final Routing routing;
   private final ApplicationClock clock;
   private final Notifications notifications;
+  private final OfficeCases opened;
 
   Correspondence(
       CaseFiles cases,
@@ -39,7 +42,8 @@ class Correspondence {
       Offices offices,
       Routing routing,
       ApplicationClock clock,
-      Notifications notifications) {
+      Notifications notifications,
+      OfficeCases opened) {
     this.cases = cases;
     this.catalogue = catalogue;
     this.model = model;
@@ -48,12 +52,22 @@ class Correspondence {
     this.routing = routing;
     this.clock = clock;
     this.notifications = notifications;
+    this.opened = opened;
   }
 
-  /** Nobody has acted yet, as when an application is withdrawn at once: who would accept it. */
+  /** Nobody has acted yet: the office that opened it, or the nearest that would accept it. */
   private Optional<Office> accepting(CaseFile file) {
+    var opener = opened.office(file.no());
+    return opener.isPresent()
+        ? offices.find(opener.getAsLong())
+        : Stream.of("township", "county", "city", "province")
+            .flatMap(level -> route(file, level).stream())
+            .findFirst();
+  }
+
+  private Optional<Office> route(CaseFile file, String level) {
     return routing
-        .route(file.responsible(), "township", "clerk", clock.today())
+        .route(file.responsible(), level, "clerk", clock.today())
         .map(Routing.Route::office);
   }
 

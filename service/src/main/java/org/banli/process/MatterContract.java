@@ -69,12 +69,29 @@ class MatterContract {
     var rule = matter.opening();
     rule.initiated().ifPresent(this::initiated);
     rule.about().ifPresent(about -> all("about.carry", about.carry()));
+    rule.campaign().ifPresent(this::campaign);
     rule.opens()
         .forEach(
             (key, linked) -> {
               feel("opens." + key + ".when", linked.when());
               all("opens." + key + ".carry", linked.carry());
             });
+  }
+
+  /** A campaign opens cases about entries, of an office itself. */
+  private void campaign(Opening.Campaign rule) {
+    feel("campaign.when", rule.when());
+    feel("campaign.once", rule.once());
+    all("campaign.carry", rule.carry());
+    var about = matter.opening().about().flatMap(Opening.About::register);
+    var entries = about.filter(rule.register()::equals).isPresent();
+    defects.unless(entries, FILE, "campaign.register", "about.register must be the same");
+    var office = matter.opening().initiated().isPresent();
+    defects.unless(office, FILE, "campaign", "needs initiated: an office opens it");
+    for (var figure : rule.figures()) {
+      var known = matter.facts().containsKey(figure.fact());
+      defects.unless(known, FILE, "campaign.figures", "no fact " + figure.fact());
+    }
   }
 
   private void initiated(Opening.Initiated rule) {

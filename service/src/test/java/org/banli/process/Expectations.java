@@ -16,6 +16,7 @@ import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Links;
 import org.banli.clock.Limits;
 import org.banli.document.Letters;
 import org.banli.form.Expressions;
@@ -38,7 +39,8 @@ record Expectations(
     Worksheets worksheets,
     Notifications notifications,
     Registers registers,
-    DecisionLog log) {
+    DecisionLog log,
+    Links links) {
 
   /** The case as it stands after the last step, and the steps that people took. */
   record Played(CaseNo no, Actor applicant, List<String> path) {}
@@ -143,6 +145,7 @@ record Expectations(
                       .map(entry -> entry.register() + " " + entry.mark()))
               .as("entries ended")
               .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
+      case "linked" -> Scenario.map(expected).forEach((matter, state) -> linked(no, matter, state));
       case "due" ->
           assertThat(limits.of(no.value()))
               .as("limits")
@@ -151,6 +154,14 @@ record Expectations(
                       assertThat(limit.due().at().toLocalDate()).hasToString(expected.toString()));
       default -> fact(file, key, expected);
     }
+  }
+
+  private void linked(CaseNo no, String matter, Object state) {
+    assertThat(links.of(no).stream().map(link -> cases.get(link.other())))
+        .filteredOn(other -> other.matter().id().equals(matter))
+        .extracting(other -> other.state().name())
+        .as("linked " + matter)
+        .containsExactly(state.toString());
   }
 
   private void fact(CaseFile file, String key, Object expected) {

@@ -34,9 +34,11 @@ public record Scenario(
    * How the case begins.
    *
    * @param by {@code county/clerk} when an office opens it of itself; empty for an application
-   * @param about {@code matter/story}: the story whose ended case it is about; empty for none
+   * @param about {@code matter/story}: the story whose ended case it is about, or {@code
+   *     registered}: the first entry below; empty for none
+   * @param registered entries that stand before
    */
-  public record Beginning(String by, String about) {}
+  public record Beginning(String by, String about, List<Map<String, Object>> registered) {}
 
   /** Who does what, with what. */
   public record Step(String who, String what, Map<String, Object> with) {
@@ -104,10 +106,16 @@ public record Scenario(
             : fixture(matter, String.valueOf(given.get("applicant"))),
         new Beginning(
             String.valueOf(given.getOrDefault("by", "")),
-            String.valueOf(given.getOrDefault("about", ""))),
+            String.valueOf(given.getOrDefault("about", "")),
+            entries(given.get("registered"))),
         ((List<?>) Objects.requireNonNull(root.get("steps")))
             .stream().map(step -> step(matter, map(step))).toList(),
         map(root.get("then")));
+  }
+
+  private static List<Map<String, Object>> entries(
+      @org.jspecify.annotations.Nullable Object given) {
+    return given instanceof List<?> list ? list.stream().map(Scenario::map).toList() : List.of();
   }
 
   private static Step step(String matter, Map<String, Object> step) {

@@ -39,6 +39,7 @@ class ScenarioTest {
     Circumstances.class,
     Time.class,
     CaseFunds.class,
+    Entered.class,
     Expectations.class
   })
   static class Fakes {

@@ -34,6 +34,7 @@ class Stage {
   private final Expectations expectations;
   private final Bystander bystander;
   private final Links links;
+  private final Entered entered;
 
   private Filing.@Nullable Filed filed;
   private Optional<Origin> about = Optional.empty();
@@ -47,7 +48,8 @@ class Stage {
       CaseFiles cases,
       Expectations expectations,
       Bystander bystander,
-      Links links) {
+      Links links,
+      Entered entered) {
     this.filing = filing;
     this.desks = desks;
     this.circumstances = circumstances;
@@ -56,6 +58,7 @@ class Stage {
     this.expectations = expectations;
     this.bystander = bystander;
     this.links = links;
+    this.entered = entered;
   }
 
   void play(Scenario scenario) {
@@ -68,6 +71,10 @@ class Stage {
   /** Plays the story that this one goes back to, and the one that goes back to, first. */
   private Optional<Origin> origin(Scenario scenario) {
     var story = scenario.beginning().about();
+    var entries = entered.all(scenario);
+    if (story.equals("registered")) {
+      return Optional.of(Origin.of(entries.get(0)));
+    }
     if (story.isEmpty()) {
       return Optional.empty();
     }

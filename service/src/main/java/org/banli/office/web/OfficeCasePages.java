@@ -14,6 +14,7 @@ import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.office.Campaigns;
 import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 import org.springframework.http.HttpStatus;
@@ -33,24 +34,28 @@ class OfficeCasePages {
   private final OfficeCases offices;
   private final Drafts drafts;
   private final CaseFiles cases;
+  private final Campaigns campaigns;
 
   OfficeCasePages(
       CurrentActor current,
       Catalogue catalogue,
       OfficeCases offices,
       Drafts drafts,
-      CaseFiles cases) {
+      CaseFiles cases,
+      Campaigns campaigns) {
     this.current = current;
     this.catalogue = catalogue;
     this.offices = offices;
     this.drafts = drafts;
     this.cases = cases;
+    this.campaigns = campaigns;
   }
 
   @GetMapping("/office-cases")
   String list(Model model) {
     var actor = current.get();
     model.addAttribute("matters", openable(actor));
+    model.addAttribute("campaigns", campaigns.startable(actor));
     model.addAttribute("drafts", begun(actor));
     model.addAttribute("cases", offices.of(actor).stream().map(this::line).toList());
     return "office/cases";

@@ -1,0 +1,36 @@
+package org.banli.process;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.banli.region.DivisionCode;
+import org.banli.register.Registers;
+
+/** Entries that stand in the registers before a scenario begins: its {@code given.registered}. */
+record Entered(Registers registers) {
+
+  /**
+   * @return their numbers
+   */
+  List<Long> all(Scenario scenario) {
+    return scenario.beginning().registered().stream().map(this::enter).toList();
+  }
+
+  private long enter(Map<String, Object> given) {
+    var fields = Scenario.map(given.get("fields"));
+    var persons = ((List<?>) given.get("persons")).stream().map(Scenario::map).toList();
+    var register = String.valueOf(given.get("register"));
+    var loaded =
+        new Registers.Loaded(
+            register,
+            register + persons,
+            "测试",
+            new DivisionCode(String.valueOf(given.getOrDefault("division", "341881000000"))),
+            persons,
+            fields,
+            LocalDate.parse(String.valueOf(given.getOrDefault("from", "2020-01-01"))),
+            Optional.ofNullable(given.get("to")).map(it -> LocalDate.parse(it.toString())));
+    return registers.load(loaded).id();
+  }
+}
