@@ -58,6 +58,9 @@ class OneOpenCase {
     if (own || first.filedBy() == actor.account()) {
       return Problem.refused("casefile.submit.open", first.no());
     }
+    if (application.matter().oneOpen().per() == OneOpen.Per.SUBJECT) {
+      return Problem.refused("casefile.submit.open-subject");
+    }
     return person.equals(applicant(application))
         ? Problem.refused("casefile.submit.open-elsewhere")
         : Problem.refused("casefile.submit.open-household");
@@ -67,10 +70,11 @@ class OneOpenCase {
   private SortedSet<String> persons(Application application) {
     var rule = application.matter().oneOpen();
     var persons = new TreeSet<String>();
-    if (rule.per() != OneOpen.Per.NONE && !applicant(application).isEmpty()) {
+    var counts = rule.per() == OneOpen.Per.PERSON || rule.per() == OneOpen.Per.HOUSEHOLD;
+    if (counts && !applicant(application).isEmpty()) {
       persons.add(applicant(application));
     }
-    if (rule.per() == OneOpen.Per.HOUSEHOLD) {
+    if (!rule.persons().isEmpty()) {
       persons.addAll(household(application, rule));
     }
     return persons;

@@ -193,7 +193,7 @@ public record Matter(
    * How many cases of the matter may be open at a time.
    *
    * @param persons FEEL over the application as filed: the identity numbers of the household, for
-   *     {@link Per#HOUSEHOLD}; else empty
+   *     {@link Per#HOUSEHOLD} and {@link Per#SUBJECT}; else empty
    */
   public record OneOpen(Per per, String persons) {
 
@@ -204,7 +204,9 @@ public record Matter(
       /** The applicant. */
       PERSON,
       /** The applicant and everybody of the household. */
-      HOUSEHOLD
+      HOUSEHOLD,
+      /** Those whom the application is about, whoever applies. */
+      SUBJECT
     }
   }
 

@@ -225,7 +225,8 @@ final class MatterReader {
       case "none" -> new OneOpen(OneOpen.Per.NONE, "");
       case "person" -> new OneOpen(OneOpen.Per.PERSON, "");
       case "household" -> new OneOpen(OneOpen.Per.HOUSEHOLD, node.at("persons").text());
-      default -> throw per.refused("none, person or household is expected");
+      case "subject" -> new OneOpen(OneOpen.Per.SUBJECT, node.at("persons").text());
+      default -> throw per.refused("none, person, household or subject is expected");
     };
   }
 

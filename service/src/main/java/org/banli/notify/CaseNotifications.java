@@ -70,19 +70,30 @@ class CaseNotifications implements Notifications {
 
   @EventListener
   void voided(Parties.Voided voided) {
+    var no = voided.no();
     var text = wording.of("signatures-void");
-    var key = voided.no() + ":signatures-void:" + clock.instant();
-    parties.of(voided.no()).stream()
-        .filter(party -> voided.roles().contains(party.role()))
-        .forEach(
-            party ->
-                keep(text, key + ":" + party.role(), it -> toParty(voided.no(), party, it, key)));
+    var key = no + ":signatures-void:" + clock.instant();
+    for (var party : parties.of(no)) {
+      if (voided.roles().contains(party.role())) {
+        keep(
+            text,
+            key + ":" + party.role(),
+            it ->
+                isApplicant(no, party)
+                    ? row(cases.get(no), it, key + ":" + party.role())
+                    : toParty(no, party, it, key));
+      }
+    }
+  }
+
+  private boolean isApplicant(CaseNo no, Parties.Party party) {
+    return party.idNumber().value().equals(cases.get(no).idNumber().value());
   }
 
   /** Whoever takes part is told what the applicant is told (N15). */
   private void toParties(CaseNo no, Bilingual text, String key) {
     for (var party : parties.of(no)) {
-      if (!party.idNumber().value().equals(cases.get(no).idNumber().value())) {
+      if (!isApplicant(no, party)) {
         keep(text, key + ":" + party.role(), it -> toParty(no, party, it, key));
       }
     }
