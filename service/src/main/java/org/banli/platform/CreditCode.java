@@ -32,7 +32,7 @@ public record CreditCode(String value) implements Serializable {
    * @param division six digits of the division that registers it
    * @param body eight characters of the main code (GB 11714), without its check character
    */
-  public static CreditCode ofSocialOrganisation(char kind, String division, String body) {
+  public static CreditCode ofCivilAffairs(char kind, String division, String body) {
     var main = "5" + kind + division + body + mainChecksum(body);
     return new CreditCode(main + checksum(main));
   }

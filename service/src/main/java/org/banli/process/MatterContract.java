@@ -97,7 +97,7 @@ class MatterContract {
   private void initiated(Opening.Initiated rule) {
     var level = LEVELS.contains(rule.level());
     defects.unless(level, FILE, "initiated.level", "unknown level " + rule.level());
-    var role = StepContract.ROLES.contains(rule.role());
+    var role = Properties.ROLES.contains(rule.role());
     defects.unless(role, FILE, "initiated.role", "unknown role " + rule.role());
   }
 

@@ -34,6 +34,7 @@ class RouteContract {
 
   private final Matter matter;
   private final StepContract steps;
+  private final BlockContract blocks;
   private final Defects defects;
   private final Map<String, String> files = new HashMap<>();
   private final Map<String, BpmnModelInstance> models = new HashMap<>();
@@ -46,7 +47,8 @@ class RouteContract {
       FeelExpressions feel,
       Defects defects) {
     this.matter = matter;
-    this.steps = new StepContract(matter, paths, decisions, booked, feel, defects);
+    this.steps = new StepContract(matter, paths, booked, feel, defects);
+    this.blocks = new BlockContract(matter, decisions, feel, defects);
     this.defects = defects;
   }
 
@@ -65,8 +67,8 @@ class RouteContract {
       }
     }
     withdrawable();
-    steps.registers();
-    steps.archived();
+    blocks.registers();
+    blocks.archived();
   }
 
   private void read(String file, byte[] bpmn) {
@@ -89,8 +91,8 @@ class RouteContract {
 
   /** Checks one file. @return the processes it calls */
   private Set<String> check(String file, BpmnModelInstance model) {
-    model.getModelElementsByType(UserTask.class).forEach(task -> steps.person(file, task));
-    model.getModelElementsByType(ServiceTask.class).forEach(task -> steps.handler(file, task));
+    model.getModelElementsByType(UserTask.class).forEach(task -> steps.check(file, task));
+    model.getModelElementsByType(ServiceTask.class).forEach(task -> blocks.check(file, task));
     model.getModelElementsByType(Message.class).forEach(message -> message(file, message));
     model.getModelElementsByType(ExclusiveGateway.class).forEach(gate -> gateway(file, gate));
     model

@@ -73,7 +73,7 @@ public class CreditCodes {
     do {
       numbers.advance();
       var place = division.value().substring(0, 6);
-      code = CreditCode.ofSocialOrganisation(kind, place, body(numbers.last()));
+      code = CreditCode.ofCivilAffairs(kind, place, body(numbers.last()));
     } while (registers.known(vault.index(StoredRegisters.KEY, code.value())) > 0);
     return code;
   }

@@ -1,4 +1,4 @@
-/** What remains after a decision: persons in relief, organisations, marriages, adoptions. */
+/** What remains after a decision: who stands in which register, from when to when. */
 @NullMarked
 package org.banli.register;
 

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.banli.audit.AuditLog;
-import org.banli.benefit.Emergencies;
-import org.banli.benefit.Standards;
 import org.banli.identity.Access;
 import org.banli.identity.Actor;
 import org.banli.identity.Staff;
@@ -26,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What administrators change: offices, staff, divisions and dated parameters of their own area.
- * Each verb checks the area, does it, and writes it down in one transaction.
+ * What administrators change: offices, staff and divisions of their own area. Each verb checks the
+ * area, does it, and writes it down in one transaction.
  */
 @Service
 @Transactional
@@ -38,8 +36,6 @@ public class Administration {
   private final Offices offices;
   private final Staff staff;
   private final Divisions divisions;
-  private final Standards standards;
-  private final Emergencies emergencies;
   private final Worklist worklist;
   private final Visits visits;
   private final ApplicationClock clock;
@@ -50,8 +46,6 @@ public class Administration {
       Offices offices,
       Staff staff,
       Divisions divisions,
-      Standards standards,
-      Emergencies emergencies,
       Worklist worklist,
       Visits visits,
       ApplicationClock clock) {
@@ -60,8 +54,6 @@ public class Administration {
     this.offices = offices;
     this.staff = staff;
     this.divisions = divisions;
-    this.standards = standards;
-    this.emergencies = emergencies;
     this.worklist = worklist;
     this.visits = visits;
     this.clock = clock;
@@ -264,38 +256,6 @@ public class Administration {
         .findFirst()
         .map(Office::id)
         .orElseGet(() -> offices.open(office.name(), office.nameEn(), office.level(), into, on));
-  }
-
-  /** A parameter from a day on; cases that run keep the route they were given. */
-  public void setStandard(
-      Actor actor, String key, DivisionCode place, String value, LocalDate from, String law) {
-    area(actor, place);
-    standards.set(key, place, value, from, law);
-    log(
-        actor,
-        "standard:" + key + "@" + place,
-        "set-standard",
-        Map.of("value", value.strip(), "from", day(from)));
-  }
-
-  /** Declares an emergency period for a place of the actor's area (R28). */
-  public void declareEmergency(Actor actor, Emergencies.Declaration what) {
-    area(actor, what.place());
-    emergencies.declare(actor.account(), what);
-    log(
-        actor,
-        "division:" + what.place(),
-        "declare-emergency",
-        Map.of("from", day(what.from()), "until", day(what.until())));
-  }
-
-  /** Ends an emergency period early. @return its place */
-  public DivisionCode endEmergency(Actor actor, long id, String reason) {
-    var place = emergencies.get(id).place();
-    area(actor, place);
-    emergencies.end(id, reason);
-    log(actor, "division:" + place, "end-emergency", Map.of("emergency", Long.toString(id)));
-    return place;
   }
 
   private void demand(Actor actor, String path) {

@@ -39,7 +39,7 @@ class CreditCodesTest {
   // GB 11714-1997: the published example of a main code is D2143569-X
   @Test
   void theMainCodeHasItsOwnCheckCharacter() {
-    assertThat(CreditCode.ofSocialOrganisation('2', "341881", "D2143569").value())
+    assertThat(CreditCode.ofCivilAffairs('2', "341881", "D2143569").value())
         .startsWith("52341881D2143569X");
   }
 

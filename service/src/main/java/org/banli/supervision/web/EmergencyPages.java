@@ -9,7 +9,7 @@ import org.banli.platform.ApplicationClock;
 import org.banli.region.Division;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
-import org.banli.supervision.Administration;
+import org.banli.supervision.LocalRules;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EmergencyPages {
 
   private final CurrentActor actor;
-  private final Administration administration;
+  private final LocalRules rules;
   private final Emergencies emergencies;
   private final Area area;
   private final Divisions divisions;
@@ -32,13 +32,13 @@ class EmergencyPages {
 
   EmergencyPages(
       CurrentActor actor,
-      Administration administration,
+      LocalRules rules,
       Emergencies emergencies,
       Area area,
       Divisions divisions,
       ApplicationClock clock) {
     this.actor = actor;
-    this.administration = administration;
+    this.rules = rules;
     this.emergencies = emergencies;
     this.area = area;
     this.divisions = divisions;
@@ -74,7 +74,7 @@ class EmergencyPages {
     return attempted.by(
         form -> {
           var place = form.division("division");
-          administration.declareEmergency(
+          rules.declareEmergency(
               actor.get(),
               new Emergencies.Declaration(
                   place, form.text("reason"), form.day("from"), form.day("until")));
@@ -88,7 +88,7 @@ class EmergencyPages {
     page.addAttribute("at", id);
     return attempted.by(
         form -> {
-          var place = administration.endEmergency(actor.get(), id, form.text("endReason"));
+          var place = rules.endEmergency(actor.get(), id, form.text("endReason"));
           return "redirect:/admin/emergency?division=" + place;
         },
         () -> list(Optional.of(emergencies.get(id).place()), page));

@@ -6,6 +6,7 @@ import org.banli.identity.CurrentActor;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
 import org.banli.supervision.Administration;
+import org.banli.supervision.LocalRules;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -21,6 +22,7 @@ class PlacePages {
 
   private final CurrentActor actor;
   private final Administration administration;
+  private final LocalRules rules;
   private final Area area;
   private final StandardLists lists;
   private final ApplicationClock clock;
@@ -28,11 +30,13 @@ class PlacePages {
   PlacePages(
       CurrentActor actor,
       Administration administration,
+      LocalRules rules,
       Area area,
       StandardLists lists,
       ApplicationClock clock) {
     this.actor = actor;
     this.administration = administration;
+    this.rules = rules;
     this.area = area;
     this.lists = lists;
     this.clock = clock;
@@ -75,7 +79,7 @@ class PlacePages {
     return attempted.by(
         form -> {
           var place = form.division("division");
-          administration.setStandard(
+          rules.setStandard(
               actor.get(),
               form.need("key", 64),
               place,
