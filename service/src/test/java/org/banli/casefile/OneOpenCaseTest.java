@@ -75,7 +75,7 @@ class OneOpenCaseTest {
   @Test
   void anotherWordIsRefusedAtImport() {
     assertThatThrownBy(() -> rule("oneOpen: { per: village }"))
-        .hasMessage("matter.yaml [oneOpen.per]: none, person or household is expected");
+        .hasMessage("matter.yaml [oneOpen.per]: none, person, household or subject is expected");
     assertThatThrownBy(() -> rule("oneOpen: { per: household, persons: \"= if then\" }"))
         .hasMessageStartingWith("matter.yaml [oneOpen.persons]");
   }
