@@ -200,6 +200,26 @@ class SidesTest {
     assertThat(signature.actor()).isEqualTo(clerk.account());
   }
 
+  /** The reviewers read who stood in and what was seen. */
+  @Test
+  void theCasePageSaysHowAPartyShowedWhoTheyAre() throws Exception {
+    var item = item("signWoman");
+    worklist.complete(
+        clerk(item),
+        item.id(),
+        completion(item, "yes", Optional.of(new Presence(Presence.How.MANDATE, "公证书第12号"))));
+    var page =
+        web.perform(
+                get("/cases/" + no)
+                    .locale(Locale.SIMPLIFIED_CHINESE)
+                    .with(people.signedIn("341881-clerk")))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(page).contains("委托代理人到场，已核验委托书 · 公证书第12号", "当事人到场撤回申请");
+  }
+
   @Test
   void aMandateIsNamed() {
     var item = item("signWoman");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseFiles.Event;
@@ -61,16 +62,35 @@ class Timeline {
       case "mark" -> message("worklist.mark.", details.getOrDefault("mark", ""), locale);
       case "conclude" -> outcome(matter, details.getOrDefault("outcome", ""), locale);
       case "move" -> details.getOrDefault("from", "") + " → " + details.getOrDefault("into", "");
-      case "withdraw" -> details.getOrDefault("reason", "");
+      case "withdraw" ->
+          joined(
+              in(locale, details, "text"),
+              shown(details, locale),
+              details.getOrDefault("reason", ""));
       default -> in(locale, details, "text");
     };
   }
 
   private String completed(Map<String, String> details, Locale locale) {
     var text = in(locale, details, "step") + " · " + in(locale, details, "outcome");
-    return details.containsKey("by")
-        ? text + " · " + message("worklist.by.", details.getOrDefault("by", ""), locale)
-        : text;
+    var by =
+        details.containsKey("by")
+            ? message("worklist.by.", details.getOrDefault("by", ""), locale)
+            : "";
+    return joined(text, by, shown(details, locale));
+  }
+
+  /** How a party showed who they are, where the event says so. */
+  private String shown(Map<String, String> details, Locale locale) {
+    return details.containsKey("presence")
+        ? joined(
+            message("worklist.presence.", details.getOrDefault("presence", ""), locale),
+            details.getOrDefault("note", ""))
+        : "";
+  }
+
+  private static String joined(String... parts) {
+    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
   }
 
   private String message(String prefix, String code, Locale locale) {
