@@ -78,8 +78,8 @@ class FundPages {
   ModelAndView correct(@PathVariable long id, @RequestParam Map<String, String> typed) {
     try {
       int entry = number(text(typed, "entry"), "payment.fund.refused.entry").intValue();
-      var by = amount(text(typed, "correction"));
-      funds.correct(current.get(), id, entry, by, text(typed, "correctionReason"));
+      var by = amount(text(typed, "correctBy"));
+      funds.correct(current.get(), id, entry, by, text(typed, "correctReason"));
       return new ModelAndView("redirect:/funds/" + id);
     } catch (Problem problem) {
       return again(fund(id), problem, typed);
