@@ -142,11 +142,17 @@ class EveryPageTest extends Installation {
             "/registers/" + Samples.REGISTER + "/" + samples.entry(),
             "/payments",
             "/payments/" + samples.payment(objected),
-            "/office-cases"));
+            "/office-cases",
+            "/office-cases/new?matter=socialorg-annual",
+            "/office-cases/campaigns/socialorg-annual"));
     visits.put(
         "县（市、区）/审核人",
         List.of(
-            "/inbox?queue=overdue", "/registers/breaches", "/funds", "/funds/" + samples.fund()));
+            "/inbox?queue=overdue",
+            "/registers/breaches",
+            "/funds",
+            "/funds/" + samples.fund(),
+            "/office-cases/" + samples.openedByOffice() + "/withdraw"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/第三方调查员", List.of("/inbox", "/tasks/" + contracted.id(), "/my/account"));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));

@@ -160,6 +160,28 @@ class Samples {
     return no;
   }
 
+  /** A case that the county's reviewer has opened of itself. */
+  CaseNo openedByOffice() {
+    var reviewer = people.staff("341881-reviewer");
+    var ref = catalogue.current("socialorg-credit").orElseThrow().ref();
+    var draft = drafts.open(reviewer, ref, Optional.empty(), Optional.empty());
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put(
+        "organisation",
+        Map.of(
+            "title", "宁国市青禾志愿服务协会",
+            "uscc", "51341881MJA000016H",
+            "place", "341881000000"));
+    answers.put("applicant", Map.of("name", "章文清", "idNumber", "34188119700101001X"));
+    answers.put("action", "list");
+    answers.put("list", "abnormal");
+    answers.put("trigger", "reportNotFiled");
+    answers.put("found", "未按规定报送年检材料。");
+    drafts.save(reviewer, draft.id(), draft.version(), answers, "");
+    var signing = new Drafts.Signing("typed:审核人", Optional.empty(), Drafts.ONLINE);
+    return drafts.submit(reviewer, draft.id(), signing);
+  }
+
   /** Somebody who may need help and whom nobody has visited yet. */
   Lead lead() {
     var typed = new NewLead("陆阿婆", "", "", "", "独居，行动不便，没有收入来源。", "NEIGHBOURS");

@@ -31,6 +31,8 @@ record Desks(
     ApplicationClock clock) {
 
   private static final long STRANGER = 900_000;
+  private static final List<String> ROLES =
+      List.of("worker", "clerk", "reviewer", "leader", "checker");
 
   List<String> waiting(CaseNo no) {
     return worklist.ofCase(Actor.SYSTEM, no).stream()
@@ -119,6 +121,11 @@ record Desks(
     return item.asked().each().filter(found -> found.name().equals(each)).isPresent();
   }
 
+  /** Another for each office and role: who decides is not who examined. */
+  private static long stranger(long office, String role) {
+    return STRANGER + 10 * office + ROLES.indexOf(role);
+  }
+
   /** Somebody who holds the role at the office where the item waits. */
   private Actor actor(Filing.Filed filed, WorkItem item) {
     if (item.office().isEmpty()) {
@@ -176,6 +183,6 @@ record Desks(
             role,
             clock.today().minusYears(1),
             null);
-    return new Actor(STRANGER + office.id(), Actor.Kind.STAFF, "经办人", List.of(position));
+    return new Actor(stranger(office.id(), role), Actor.Kind.STAFF, "经办人", List.of(position));
   }
 }
