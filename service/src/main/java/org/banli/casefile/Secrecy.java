@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banli.matter.Catalogue;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.Offices;
@@ -22,20 +23,36 @@ class Secrecy {
   private final Catalogue catalogue;
   private final ObjectProvider<Handling> handling;
   private final Offices offices;
+  private final LinkMapper links;
 
   Secrecy(
       CaseFileMapper rows,
       Catalogue catalogue,
       ObjectProvider<Handling> handling,
-      Offices offices) {
+      Offices offices,
+      LinkMapper links) {
     this.rows = rows;
     this.catalogue = catalogue;
     this.handling = handling;
     this.offices = offices;
+    this.links = links;
   }
 
+  /** Also what is about such a case, as its correction: it tells the same. */
   boolean narrow(CaseFile file) {
+    return kept(file) || about(file).anyMatch(this::kept);
+  }
+
+  private boolean kept(CaseFile file) {
     return catalogue.get(file.matter()).closing().narrow();
+  }
+
+  private Stream<CaseFile> about(CaseFile file) {
+    return links.of(file.no().value()).stream()
+        .filter(row -> row.caseNo().equals(file.no().value()))
+        .flatMap(row -> Optional.ofNullable(row.aboutCase()).stream())
+        .flatMap(no -> rows.find(no).stream())
+        .map(CaseRow::file);
   }
 
   /** The offices, when the case is kept narrowly. */
@@ -48,6 +65,7 @@ class Secrecy {
     if (rows.find(file.no().value()).filter(row -> row.consent() != null).isPresent()) {
       offices.of(file.filed(), day(file.submitted())).forEach(office -> all.add(office.id()));
     }
+    links.office(file.no().value()).ifPresent(all::add);
     return Optional.of(Set.copyOf(all));
   }
 

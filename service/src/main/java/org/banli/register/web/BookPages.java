@@ -3,8 +3,14 @@ package org.banli.register.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.banli.casefile.Links;
+import org.banli.casefile.OfficeCases;
 import org.banli.identity.CurrentActor;
+import org.banli.matter.Catalogue;
+import org.banli.matter.Matter;
+import org.banli.matter.Opening;
 import org.banli.platform.Bilingual;
 import org.banli.register.RegisterBooks;
 import org.springframework.stereotype.Controller;
@@ -22,10 +28,21 @@ class BookPages {
 
   private final CurrentActor current;
   private final RegisterBooks books;
+  private final Catalogue catalogue;
+  private final OfficeCases offices;
+  private final Links links;
 
-  BookPages(CurrentActor current, RegisterBooks books) {
+  BookPages(
+      CurrentActor current,
+      RegisterBooks books,
+      Catalogue catalogue,
+      OfficeCases offices,
+      Links links) {
     this.current = current;
     this.books = books;
+    this.catalogue = catalogue;
+    this.offices = offices;
+    this.links = links;
   }
 
   @GetMapping
@@ -49,6 +66,8 @@ class BookPages {
     var page = new ModelAndView("register/entry");
     page.addObject("books", books.all());
     page.addObject("sheet", sheet);
+    page.addObject("about", links.aboutEntry(id));
+    page.addObject("openable", openable(register));
     page.addObject(
         "fields",
         sheet.book().columns().entrySet().stream()
@@ -56,6 +75,18 @@ class BookPages {
             .map(column -> new Field(column.getValue(), text(sheet.fields(), column, locale)))
             .toList());
     return page;
+  }
+
+  /** What the reader's office may open about an entry of the register. */
+  private List<Matter> openable(String register) {
+    return catalogue.current().stream()
+        .filter(matter -> about(matter).filter(register::equals).isPresent())
+        .filter(matter -> offices.mayOpen(current.get(), matter))
+        .toList();
+  }
+
+  private static Optional<String> about(Matter matter) {
+    return matter.opening().about().flatMap(Opening.About::register);
   }
 
   private ModelAndView page(RegisterBooks.Page found, String typed) {
