@@ -184,7 +184,11 @@ class Cast {
         .map(Bilingual::zh);
   }
 
+  /** The main story of every matter, or of one, or any story that is named {@code matter/story}. */
   static List<Scenario> stories(String only) {
+    if (only.contains("/")) {
+      return List.of(Scenario.named(only));
+    }
     return Scenario.all().stream()
         .filter(Scenario::browser)
         .filter(story -> only.isEmpty() || story.matter().equals(only))

@@ -19,7 +19,8 @@ import org.springframework.test.annotation.DirtiesContext;
 /**
  * One story of every matter, from the application to its end, in a browser: the story that says
  * {@code browser: true}. With {@code -Dscenario=<matter>} that matter only, with {@code
- * -Dbanli.walk=true} with pictures of every page on the way, in target/walk.
+ * -Dscenario=<matter>/<story>} any other story, with {@code -Dbanli.walk=true} with pictures of
+ * every page on the way, in target/walk.
  */
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class EveryMatterTest extends Installation {
