@@ -4,11 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
 import org.banli.clock.Term;
+import org.banli.platform.ApplicationClock;
 import org.banli.process.Scenario;
 import org.banli.worklist.WorkItem;
 
@@ -64,7 +67,7 @@ final class StoryWalk {
   private void act(Scenario.Step step) {
     switch (step.who().replaceAll("/.*", "")) {
       case "source" -> Sources.answer(step);
-      case "clock", "late" -> installation.passes(Term.parse(step.what().substring(1)));
+      case "clock", "late" -> installation.passes(term(step.what()));
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);
       case "party" -> ofParty(step);
@@ -72,6 +75,16 @@ final class StoryWalk {
       case "follows" -> no = Optional.of(cast.linked(number(), step.what()));
       default -> complete(step);
     }
+  }
+
+  /** {@code +7d}, or so many hours that a moment has come. */
+  private Term term(String when) {
+    if (when.startsWith("+")) {
+      return Term.parse(when.substring(1));
+    }
+    var moment = LocalDateTime.parse(when).atZone(ApplicationClock.ZONE).toInstant();
+    var away = Duration.between(installation.clock.instant(), moment);
+    return new Term((int) Math.ceil(away.toMinutes() / 60.0), Term.Unit.HOUR);
   }
 
   private void ofApplicant(Scenario.Step step) {
