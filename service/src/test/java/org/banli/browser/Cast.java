@@ -12,11 +12,13 @@ import org.banli.casefile.CaseNo;
 import org.banli.casefile.Links;
 import org.banli.casefile.Parties;
 import org.banli.identity.Actor;
+import org.banli.identity.store.AccountMapper;
 import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
 import org.banli.process.Scenario;
+import org.banli.vault.Secret;
 import org.banli.vault.Vault;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -36,6 +38,7 @@ class Cast {
   private final Links links;
   private final People people;
   private final Parties parties;
+  private final AccountMapper accounts;
   private final Vault vault;
   private final ApplicationClock clock;
   private final JdbcTemplate database;
@@ -49,6 +52,7 @@ class Cast {
       Links links,
       People people,
       Parties parties,
+      AccountMapper accounts,
       Vault vault,
       ApplicationClock clock,
       JdbcTemplate database) {
@@ -60,6 +64,7 @@ class Cast {
     this.links = links;
     this.people = people;
     this.parties = parties;
+    this.accounts = accounts;
     this.vault = vault;
     this.clock = clock;
     this.database = database;
@@ -98,7 +103,15 @@ class Cast {
             "SELECT id FROM account WHERE kind = 'APPLICANT' AND id_number_index = ?",
             Long.class,
             (Object) vault.index("id-number", idNumber));
-    return known.isEmpty() ? signUp(person, idNumber) : demo(known.get(0));
+    return known.isEmpty() ? signUp(person, idNumber) : calledAt(demo(known.get(0)), person);
+  }
+
+  /** With the telephone that the story gives them: it is part of who they are. */
+  private long calledAt(long account, Map<String, Object> person) {
+    if (person.get("phone") instanceof String phone) {
+      accounts.phone(account, new Secret(phone), vault.index("phone", phone));
+    }
+    return account;
   }
 
   private long signUp(Map<String, Object> person, String idNumber) {

@@ -58,8 +58,8 @@ final class StoryWalk {
       try {
         act(step);
       } catch (RuntimeException | AssertionError e) {
-        pictureOfFailure();
-        throw new AssertionError("step " + (at + 1) + " (" + step + "): " + e.getMessage(), e);
+        throw new AssertionError(
+            "step " + (at + 1) + " (" + step + "): " + e.getMessage() + failure(), e);
       }
     }
   }
@@ -278,7 +278,14 @@ final class StoryWalk {
     return no.orElseThrow(() -> new IllegalStateException("nobody has applied"));
   }
 
-  private void pictureOfFailure() {
-    present.values().forEach(who -> who.keepFailure(story.matter()));
+  /** What people saw when the story broke off, and what their pages complained of. */
+  private String failure() {
+    var told = new StringBuilder();
+    present.forEach(
+        (account, who) -> {
+          who.keepFailure(story.matter() + "-" + account);
+          who.page.locator(".mistakes, .notice-bad").allInnerTexts().forEach(told::append);
+        });
+    return told.toString();
   }
 }
