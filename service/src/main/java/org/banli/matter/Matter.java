@@ -219,6 +219,7 @@ public record Matter(
    * @param title what people call the register
    * @param columns names of the fields that a page shows
    * @param warning what is said beside other cases of those who stand in the register
+   * @param sole whether none of the keys may stand in another entry of the register
    */
   public record RegisterRule(
       String register,
@@ -229,7 +230,8 @@ public record Matter(
       Optional<Ending> ends,
       Optional<Bilingual> title,
       Map<String, Bilingual> columns,
-      Optional<Bilingual> warning) {
+      Optional<Bilingual> warning,
+      boolean sole) {
 
     /** A rule that only enters and has no page of its own. */
     public RegisterRule(
@@ -243,7 +245,8 @@ public record Matter(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
 
     public boolean enters() {

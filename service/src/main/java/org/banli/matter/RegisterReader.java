@@ -29,7 +29,8 @@ final class RegisterReader {
             "mark",
             "title",
             "columns",
-            "warning"));
+            "warning",
+            "sole"));
     return new RegisterRule(
         node.at("register").text(),
         node.at("outcome").text(),
@@ -39,7 +40,8 @@ final class RegisterReader {
         ending(node),
         node.find("title").map(Node::bilingual),
         MatterReader.map(node.at("columns"), Node::bilingual),
-        node.find("warning").map(Node::bilingual));
+        node.find("warning").map(Node::bilingual),
+        node.find("sole").map(Node::flag).orElse(false));
   }
 
   private static Optional<Ending> ending(Node node) {

@@ -47,6 +47,9 @@ interface RegisterMapper {
   /** How many entries a rule of a case has ended. */
   int endedBy(@Param("no") String no, @Param("rule") int rule);
 
+  /** Holds the key in that register until the transaction ends. */
+  void holdKey(@Param("register") String register, @Param("index") byte[] index);
+
   /** How many entries of all registers are found by this key. */
   int known(byte[] index);
 

@@ -18,6 +18,7 @@ import org.banli.casefile.CaseNo;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
+import org.banli.platform.Problem;
 import org.banli.region.Divisions;
 import org.banli.register.RegisterMapper.End;
 import org.banli.register.RegisterRules.Draft;
@@ -128,7 +129,21 @@ class StoredRegisters implements Registers {
     return ids;
   }
 
+  /** Of two cases that enter one name or person at once the second is refused. */
+  private void demandSole(Matter.RegisterRule rule, Draft draft) {
+    var today = LocalDate.now(clock);
+    for (var key : draft.keys().stream().sorted().toList()) {
+      rows.holdKey(rule.register(), index(key));
+      if (ofPerson(rule.register(), key).stream().anyMatch(entry -> entry.standsOn(today))) {
+        throw Problem.refused("register.refused.sole");
+      }
+    }
+  }
+
   private EntryRow enter(CaseNo no, int number, Matter.RegisterRule rule, Draft draft) {
+    if (rule.sole()) {
+      demandSole(rule, draft);
+    }
     try {
       rows.insert(
           rule.register(),

@@ -25,6 +25,7 @@ import org.banli.matter.Matter;
 import org.banli.matter.Matter.RegisterRule;
 import org.banli.matter.MatterRef;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
 import org.banli.region.Divisions;
 import org.banli.vault.SealedJson;
@@ -67,7 +68,8 @@ class RegisterChangesTest {
         .thenReturn(
             List.of(
                 rule("changed", "= [{ code: [code, \"plain name\"], name: caseNo }]", "replaced"),
-                rule("cancelled", "", "cancelled")));
+                rule("cancelled", "", "cancelled"),
+                founding()));
     registers =
         new StoredRegisters(
             rows,
@@ -161,6 +163,27 @@ class RegisterChangesTest {
   }
 
   @Test
+  void ofFoundationsAtOnceUnderOneNameOneWins() throws InterruptedException, ExecutionException {
+    var desks = Executors.newFixedThreadPool(6);
+    int won = 0;
+    try {
+      Callable<List<Registers.Entry>> found = () -> in(() -> registers.enter(number(), "founded"));
+      for (var done : desks.invokeAll(java.util.Collections.nCopies(12, found))) {
+        try {
+          won += done.get().size();
+        } catch (ExecutionException refused) {
+          assertThat(refused).hasRootCauseInstanceOf(Problem.class);
+        }
+      }
+    } finally {
+      desks.shutdown();
+    }
+    assertThat(won).isEqualTo(1);
+    in(() -> registers.enter(number(), "cancelled"));
+    assertThat(in(() -> registers.enter(number(), "founded"))).hasSize(1);
+  }
+
+  @Test
   void whatIsLoadedTwiceIsThereOnce() {
     var entry = load();
     assertThat(load()).isEqualTo(entry);
@@ -234,7 +257,22 @@ class RegisterChangesTest {
             new Matter.Ending("= found.organisation[standing = true].id", Optional.empty(), mark)),
         Optional.empty(),
         Map.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
+  }
+
+  private static RegisterRule founding() {
+    return new RegisterRule(
+        "changing",
+        "founded",
+        "true",
+        "= [{ code: code, name: caseNo }]",
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        true);
   }
 
   private static CaseNo number() {
