@@ -17,7 +17,9 @@ import org.banli.matter.Catalogue;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
+import org.banli.process.Entered;
 import org.banli.process.Scenario;
+import org.banli.register.Registers;
 import org.banli.vault.Secret;
 import org.banli.vault.Vault;
 import org.banli.worklist.WorkItem;
@@ -36,6 +38,7 @@ class Cast {
   private final Worklist worklist;
   private final Notices notices;
   private final Links links;
+  private final Registers registers;
   private final People people;
   private final Parties parties;
   private final AccountMapper accounts;
@@ -50,6 +53,7 @@ class Cast {
       Worklist worklist,
       Notices notices,
       Links links,
+      Registers registers,
       People people,
       Parties parties,
       AccountMapper accounts,
@@ -62,6 +66,7 @@ class Cast {
     this.worklist = worklist;
     this.notices = notices;
     this.links = links;
+    this.registers = registers;
     this.people = people;
     this.parties = parties;
     this.accounts = accounts;
@@ -124,6 +129,15 @@ class Cast {
   private long demo(long account) {
     database.update("UPDATE account SET demo = TRUE WHERE id = ?", account);
     return account;
+  }
+
+  /** What the story is about, when that is an entry that stands before it. */
+  @Transactional
+  public Optional<String> before(Scenario story) {
+    var entries = new Entered(registers).all(story);
+    return story.beginning().about().equals("registered")
+        ? Optional.of(String.valueOf(entries.get(0)))
+        : Optional.empty();
   }
 
   /** Whoever opens the case for their office. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.ClockMoved;
@@ -25,6 +26,22 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class EveryMatterTest extends Installation {
 
+  /** Played by the scenario runner, not lived in a browser yet. */
+  private static final Set<String> NOT_YET =
+      Set.of(
+          "adoption",
+          "adoption-dissolve",
+          "birth-registration",
+          "correction",
+          "divorce",
+          "marriage",
+          "socialorg-annual",
+          "socialorg-cancel",
+          "socialorg-change",
+          "socialorg-credit",
+          "socialorg-establish",
+          "tempaid");
+
   @Autowired Cast cast;
   @Autowired ApplicationEventPublisher events;
 
@@ -42,9 +59,11 @@ class EveryMatterTest extends Installation {
   @Test
   void everyMatterHasItsStory() {
     var told = Cast.stories("").stream().map(Scenario::matter).toList();
+    assertThat(told).as("one story each").doesNotHaveDuplicates();
     assertThat(Scenario.all().stream().map(Scenario::matter).distinct())
-        .as("matters, and those with one story that says browser: true")
-        .containsExactlyInAnyOrderElementsOf(told);
+        .as("matters with a story that says browser: true, and those that have none yet")
+        .allMatch(matter -> told.contains(matter) || NOT_YET.contains(matter));
+    assertThat(told).doesNotContainAnyElementsOf(NOT_YET);
   }
 
   private void lived(Scenario story) {

@@ -36,7 +36,7 @@ final class StoryWalk {
   }
 
   void walk() {
-    about = lived();
+    about = cast.before(story).orElseGet(this::lived);
     live();
     ends();
   }

@@ -8,12 +8,12 @@ import org.banli.region.DivisionCode;
 import org.banli.register.Registers;
 
 /** Entries that stand in the registers before a scenario begins: its {@code given.registered}. */
-record Entered(Registers registers) {
+public record Entered(Registers registers) {
 
   /**
    * @return their numbers
    */
-  List<Long> all(Scenario scenario) {
+  public List<Long> all(Scenario scenario) {
     return scenario.beginning().registered().stream().map(this::enter).toList();
   }
 
