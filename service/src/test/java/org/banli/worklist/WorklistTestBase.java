@@ -3,6 +3,7 @@ package org.banli.worklist;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +33,9 @@ import org.banli.platform.Bilingual;
 import org.banli.region.DivisionCode;
 import org.banli.vault.Secret;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.BeforeEach;
+import org.mockito.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -49,7 +52,11 @@ abstract class WorklistTestBase {
   private static final AtomicLong CASES = new AtomicLong(100_000);
 
   @MockitoBean CaseFiles cases;
-  @MockitoBean Forms forms;
+
+  /** Forms are read of every matter when the application starts. */
+  @MockitoBean(answers = Answers.RETURNS_MOCKS)
+  Forms forms;
+
   @MockitoBean Validation validation;
   @MockitoBean Drawing drawing;
   @MockitoBean Accounts accounts;
@@ -70,6 +77,9 @@ abstract class WorklistTestBase {
   @BeforeEach
   void aCase() {
     LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    var tasks = mock(TaskQuery.class);
+    lenient().when(engine.createTaskQuery()).thenReturn(tasks);
+    lenient().when(tasks.taskId(any())).thenReturn(tasks);
     lenient().when(cases.get(no)).thenReturn(file(no));
     lenient().when(cases.subject(any())).thenReturn(subject(Set.of()));
     lenient().when(cases.facts(no)).thenReturn(Map.of());
