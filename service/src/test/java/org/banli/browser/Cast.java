@@ -81,34 +81,31 @@ class Cast {
     return account(Scenario.map(story.applicant().get("applicant")));
   }
 
-  /** Whoever a task at home waits for: a party, who signs up with what the case says of them. */
-  @Transactional
-  public long person(WorkItem item, Scenario story) {
-    return item.asked()
-        .party()
-        .map(role -> party(item.no(), role))
-        .orElseGet(() -> applicant(story));
+  /** A party of the case, as the case names them. */
+  Parties.Party party(CaseNo no, String role) {
+    return parties.find(no, role).orElseThrow();
   }
 
-  /** A party of the case. */
+  /** The account of a party who has signed up; they may sign in by a click. */
   @Transactional
-  public long party(CaseNo no, String role) {
-    var party = parties.find(no, role).orElseThrow();
-    return account(
-        Map.of(
-            "name", party.name().value(),
-            "idNumber", party.idNumber().value(),
-            "phone", party.phone().value()));
+  public Optional<Long> known(Parties.Party party) {
+    return known(party.idNumber().value().toUpperCase(Locale.ROOT)).map(this::demo);
   }
 
   private long account(Map<String, Object> person) {
     var idNumber = String.valueOf(person.get("idNumber")).toUpperCase(Locale.ROOT);
-    var known =
-        database.queryForList(
+    var known = known(idNumber);
+    return known.isEmpty() ? signUp(person, idNumber) : calledAt(demo(known.get()), person);
+  }
+
+  private Optional<Long> known(String idNumber) {
+    return database
+        .queryForList(
             "SELECT id FROM account WHERE kind = 'APPLICANT' AND id_number_index = ?",
             Long.class,
-            (Object) vault.index("id-number", idNumber));
-    return known.isEmpty() ? signUp(person, idNumber) : calledAt(demo(known.get(0)), person);
+            (Object) vault.index("id-number", idNumber))
+        .stream()
+        .findFirst();
   }
 
   /** With the telephone that the story gives them: it is part of who they are. */
@@ -140,10 +137,18 @@ class Cast {
         : Optional.empty();
   }
 
-  /** Whoever opens the case for their office. */
+  /**
+   * Whoever opens the case for their office; about a case that was decided before somebody new, for
+   * who decided it has to stand aside.
+   */
   @Transactional
   public long initiator(Scenario story) {
-    return demo(people.staff("341881-" + story.beginning().by().replaceAll(".*/", "")).account());
+    var role = story.beginning().by().replaceAll(".*/", "");
+    var known = people.staff("341881-" + role);
+    var about = story.beginning().about();
+    return about.isEmpty() || about.equals("registered")
+        ? demo(known.account())
+        : demo(applicants.holding(role, known.positions().get(0).office()).account());
   }
 
   boolean concernsNobody(CaseNo no) {
@@ -169,9 +174,11 @@ class Cast {
     var office = item.office().orElseThrow();
     var sql =
         "SELECT account FROM position WHERE office = ? AND role = ? AND from_day <= ?"
-            + " AND (to_day IS NULL OR to_day > ?) ORDER BY id LIMIT 1";
+            + " AND (to_day IS NULL OR to_day > ?) ORDER BY id";
     var today = clock.today();
+    var barred = cases.subject(cases.get(item.no())).barred();
     var holders = database.queryForList(sql, Long.class, office, item.role(), today, today);
+    holders.removeAll(barred);
     return demo(
         holders.isEmpty() ? applicants.holding(item.role(), office).account() : holders.get(0));
   }

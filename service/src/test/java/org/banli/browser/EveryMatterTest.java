@@ -31,7 +31,6 @@ class EveryMatterTest extends Installation {
       Set.of(
           "adoption",
           "adoption-dissolve",
-          "birth-registration",
           "correction",
           "divorce",
           "marriage",
@@ -39,8 +38,7 @@ class EveryMatterTest extends Installation {
           "socialorg-cancel",
           "socialorg-change",
           "socialorg-credit",
-          "socialorg-establish",
-          "tempaid");
+          "socialorg-establish");
 
   @Autowired Cast cast;
   @Autowired ApplicationEventPublisher events;
@@ -70,10 +68,11 @@ class EveryMatterTest extends Installation {
     begin(story);
     try {
       new StoryWalk(this, cast, story).walk();
+      everybodyLeaves();
     } finally {
       SIMULATOR.reset();
+      forget();
     }
-    everybodyLeaves();
   }
 
   /** The installation stands on the day of the story. */

@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,11 @@ abstract class Installation {
     assertThat(complaints).isEmpty();
   }
 
+  /** A story that broke off leaves nobody behind for the next. */
+  void forget() {
+    visitors.clear();
+  }
+
   /** Somebody who has not signed in, on a phone. */
   Visitor stranger() {
     return visitor(Visitor.PHONE, 740, true);
@@ -141,8 +148,21 @@ abstract class Installation {
     administrator.leave();
   }
 
-  /** {@code +7d}, {@code +5wd}, {@code +3h}: the administrator moves the clock. */
-  void passes(Term by) {
+  /** {@code +7d}, or so many hours that a moment has come. */
+  private Term term(String when) {
+    if (when.startsWith("+")) {
+      return Term.parse(when.substring(1));
+    }
+    var moment = LocalDateTime.parse(when).atZone(ApplicationClock.ZONE).toInstant();
+    var away = Duration.between(clock.instant(), moment);
+    return new Term((int) Math.ceil(away.toMinutes() / 60.0), Term.Unit.HOUR);
+  }
+
+  /**
+   * The administrator moves the clock, by {@code +7d}, {@code +5wd}, {@code +3h}, or to a moment.
+   */
+  void passes(String when) {
+    var by = term(when);
     var unit =
         switch (by.unit()) {
           case WORKING_DAY -> "WORKING_DAYS";

@@ -81,7 +81,7 @@ final class Respondent {
   /** Answers all that the page asks, from the answers of its form. */
   void answer(Map<String, ?> answers) {
     for (int acts = 0; acts < MOST; acts++) {
-      var next = next(answers);
+      var next = next(answers).or(() -> later(answers));
       if (next.isEmpty()) {
         return;
       }
@@ -95,6 +95,12 @@ final class Respondent {
     return questions().stream()
         .filter(question -> question.open(find(answers, question.name()).orElse(null)))
         .findFirst();
+  }
+
+  /** What an answer brings up comes after a moment. */
+  private Optional<Question> later(Map<String, ?> answers) {
+    page.waitForTimeout(900);
+    return next(answers);
   }
 
   private Stream<Question> stream() {

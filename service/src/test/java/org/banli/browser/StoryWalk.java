@@ -4,14 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
-import org.banli.clock.Term;
-import org.banli.platform.ApplicationClock;
 import org.banli.process.Scenario;
 import org.banli.worklist.WorkItem;
 
@@ -28,6 +24,7 @@ final class StoryWalk {
   private final Map<Visitor, Respondent> respondents = new HashMap<>();
   private Optional<CaseNo> no = Optional.empty();
   private String about = "";
+  private long opens;
 
   StoryWalk(Installation installation, Cast cast, Scenario story) {
     this.installation = installation;
@@ -67,7 +64,7 @@ final class StoryWalk {
   private void act(Scenario.Step step) {
     switch (step.who().replaceAll("/.*", "")) {
       case "source" -> Sources.answer(step);
-      case "clock", "late" -> installation.passes(term(step.what()));
+      case "clock", "late" -> installation.passes(step.what());
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);
       case "party" -> ofParty(step);
@@ -75,16 +72,6 @@ final class StoryWalk {
       case "follows" -> no = Optional.of(cast.linked(number(), step.what()));
       default -> complete(step);
     }
-  }
-
-  /** {@code +7d}, or so many hours that a moment has come. */
-  private Term term(String when) {
-    if (when.startsWith("+")) {
-      return Term.parse(when.substring(1));
-    }
-    var moment = LocalDateTime.parse(when).atZone(ApplicationClock.ZONE).toInstant();
-    var away = Duration.between(installation.clock.instant(), moment);
-    return new Term((int) Math.ceil(away.toMinutes() / 60.0), Term.Unit.HOUR);
   }
 
   private void ofApplicant(Scenario.Step step) {
@@ -105,7 +92,7 @@ final class StoryWalk {
 
   private void ofParty(Scenario.Step step) {
     if (step.what().equals("withdraw")) {
-      withdraw(present(cast.party(number(), step.who().replaceAll(".*/", "")), true));
+      withdraw(party(step.who().replaceAll(".*/", "")));
     } else {
       complete(step);
     }
@@ -143,7 +130,10 @@ final class StoryWalk {
   }
 
   private Visitor initiator() {
-    return present(cast.initiator(story), false);
+    if (opens == 0) {
+      opens = cast.initiator(story);
+    }
+    return present(opens, false);
   }
 
   private void withdraw(Visitor who) {
@@ -197,7 +187,10 @@ final class StoryWalk {
   }
 
   private void atHome(WorkItem item, Scenario.Step step) {
-    var who = present(cast.person(item, story), true);
+    var who = item.asked().party().map(this::party).orElseGet(this::applicant);
+    if (item.asked().party().isEmpty()) {
+      claimed(who);
+    }
     who.go("/my/cases/" + number());
     who.onward(who.page.locator("main a[href$='/tasks/" + item.id() + "']").first());
     respondent(who).answer(answers(item, step));
@@ -263,6 +256,20 @@ final class StoryWalk {
 
   private Visitor applicant() {
     return present(cast.applicant(story), true);
+  }
+
+  /** A party, at a phone of their own; who has no account yet signs up as anybody does. */
+  private Visitor party(String role) {
+    var party = cast.party(number(), role);
+    var known = cast.known(party);
+    if (known.isPresent()) {
+      return present(known.get(), true);
+    }
+    var who =
+        installation.newcomer(
+            party.name().value(), party.idNumber().value(), party.phone().value());
+    present.put(cast.known(party).orElseThrow(), who);
+    return who;
   }
 
   private Visitor present(long account, boolean phone) {
