@@ -137,6 +137,12 @@ class Cast {
         : Optional.empty();
   }
 
+  /** An entry that stood before the story. */
+  @Transactional
+  public void enter(Scenario story, Scenario.Step step) {
+    new Entered(registers).enter(story, step);
+  }
+
   /**
    * Whoever opens the case for their office; about a case that was decided before somebody new, for
    * who decided it has to stand aside.

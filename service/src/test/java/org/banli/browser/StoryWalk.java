@@ -64,6 +64,7 @@ final class StoryWalk {
   private void act(Scenario.Step step) {
     switch (step.who().replaceAll("/.*", "")) {
       case "source" -> Sources.answer(step);
+      case "register" -> cast.enter(story, step);
       case "clock", "late" -> installation.passes(step.what());
       case "public" -> objects(step);
       case "applicant" -> ofApplicant(step);

@@ -1,8 +1,5 @@
 package org.banli.process;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.banli.benefit.Emergencies;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseNo;
@@ -52,18 +49,7 @@ record Circumstances(
 
   /** What a register of the county held before this story. */
   void entry(Scenario scenario, Scenario.Step step) {
-    var file = step.text("file", "");
-    var entry = file.isEmpty() ? step.with() : Scenario.fixture(scenario.matter(), file);
-    registers.load(
-        new Registers.Loaded(
-            step.who().substring("register/".length()),
-            scenario.matter() + "/" + scenario.file() + "/" + entry,
-            "旧系统",
-            new DivisionCode(String.valueOf(entry.getOrDefault("division", "341881000000"))),
-            ((List<?>) entry.get("persons")).stream().map(Scenario::map).toList(),
-            Scenario.map(entry.get("fields")),
-            LocalDate.parse(String.valueOf(entry.get("from"))),
-            Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString()))));
+    new Entered(registers).enter(scenario, step);
   }
 
   /** The fund of that code holds exactly so much. */

@@ -33,4 +33,20 @@ public record Entered(Registers registers) {
             Optional.ofNullable(given.get("to")).map(it -> LocalDate.parse(it.toString())));
     return registers.load(loaded).id();
   }
+
+  /** An entry that a step of the story loads. */
+  public void enter(Scenario scenario, Scenario.Step step) {
+    var file = step.text("file", "");
+    var entry = file.isEmpty() ? step.with() : Scenario.fixture(scenario.matter(), file);
+    registers.load(
+        new Registers.Loaded(
+            step.who().substring("register/".length()),
+            scenario.matter() + "/" + scenario.file() + "/" + entry,
+            "旧系统",
+            new DivisionCode(String.valueOf(entry.getOrDefault("division", "341881000000"))),
+            ((List<?>) entry.get("persons")).stream().map(Scenario::map).toList(),
+            Scenario.map(entry.get("fields")),
+            LocalDate.parse(String.valueOf(entry.get("from"))),
+            Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString()))));
+  }
 }
