@@ -31,13 +31,9 @@ class EveryMatterTest extends Installation {
       Set.of(
           "adoption",
           "adoption-dissolve",
-          "correction",
-          "divorce",
           "marriage",
-          "socialorg-annual",
           "socialorg-cancel",
           "socialorg-change",
-          "socialorg-credit",
           "socialorg-establish");
 
   @Autowired Cast cast;
