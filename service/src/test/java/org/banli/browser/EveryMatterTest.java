@@ -31,6 +31,7 @@ class EveryMatterTest extends Installation {
       Set.of(
           "adoption",
           "adoption-dissolve",
+          "divorce",
           "marriage",
           "socialorg-cancel",
           "socialorg-change",
