@@ -91,6 +91,7 @@ class ObjectionPrefillTest {
     var item = mock(WorkItem.class);
     when(item.no()).thenReturn(no);
     when(item.form()).thenReturn(Optional.of(form));
+    when(item.asked()).thenReturn(WorkItem.Asked.ONCE);
     return item;
   }
 }
