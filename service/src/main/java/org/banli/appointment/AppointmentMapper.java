@@ -27,6 +27,9 @@ interface AppointmentMapper {
       @Param("service") String service,
       @Param("from") LocalDateTime from);
 
+  /** Whoever books at the same office waits, so that none of many blocks another. */
+  long lockOffice(long office);
+
   Set<Integer> seats(Seat seat);
 
   /** Does nothing when the seat is taken; waits for whoever is just about to take it. */

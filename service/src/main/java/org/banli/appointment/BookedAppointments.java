@@ -84,6 +84,7 @@ class BookedAppointments implements Appointments {
     var before = rows.lock(no.value());
     var office = office(file, level).filter(it -> slots.exists(it, at)).orElseThrow(Taken::new);
     var hours = slots.hours(office);
+    rows.lockOffice(office.id());
     var seat = seat(no, new Seat(office.id(), service(file), at, 0), hours.seats());
     rows.giveBack(no.value(), LocalDateTime.now(clock), seat);
     var row =
