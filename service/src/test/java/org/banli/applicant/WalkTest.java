@@ -1,10 +1,13 @@
 package org.banli.applicant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -44,6 +47,21 @@ class WalkTest extends ApplicantPages {
     web.perform(post("/matters/" + MATTER + "/precheck").with(csrf()).param("age", "yes"))
         .andExpect(status().isOk())
         .andExpect(text("可能符合条件"));
+  }
+
+  /** Divorce was offered to those too young to marry: it is of the same family. */
+  @Test
+  void aPrecheckThatBarsOffersWhatTheMatterNamesAndNothingElse() throws Exception {
+    web.perform(post("/matters/marriage/precheck").with(csrf()).param("age", "no"))
+        .andExpect(status().isOk())
+        .andExpect(text("可能不符合条件"))
+        .andExpect(content().string(not(containsString("您还可以看看这些事项"))))
+        .andExpect(content().string(not(containsString("/matters/divorce"))));
+    web.perform(post("/matters/lowincome/precheck").with(csrf()).param("where", "no"))
+        .andExpect(status().isOk())
+        .andExpect(text("您还可以看看这些事项"))
+        .andExpect(text("/matters/tempaid"))
+        .andExpect(text("/matters/old-age-allowance"));
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
@@ -28,7 +27,7 @@ class Precheck {
    * What the answers come to.
    *
    * @param stops questions whose answer bars
-   * @param others matters that may fit better, when any answer bars
+   * @param others what the matter offers instead, when any answer bars
    */
   record Finding(
       Map<String, String> given,
@@ -68,19 +67,15 @@ class Precheck {
     return answer.matches("-?\\d{1,12}(\\.\\d{1,4})?") ? new BigDecimal(answer) : answer;
   }
 
-  /** First what the matter itself would offer, then its family. */
+  /** What the matter itself offers where it refuses, in its order: nobody else knows what fits. */
   private List<Matter> others(Matter matter) {
-    var offered =
-        matter.outcomes().values().stream()
-            .flatMap(outcome -> outcome.offers().stream())
-            .flatMap(offer -> catalogue.current(offer.matter()).stream());
-    var family =
-        catalogue.open().stream().filter(it -> it.family().id().equals(matter.family().id()));
-    return Stream.concat(offered, family)
-        .filter(Matter::open)
-        .filter(it -> !it.ref().id().equals(matter.ref().id()))
+    return matter.outcomes().values().stream()
+        .filter(outcome -> outcome.kind().equals("refused"))
+        .flatMap(outcome -> outcome.offers().stream())
+        .map(Matter.Offer::matter)
         .distinct()
-        .limit(4)
+        .flatMap(id -> catalogue.current(id).stream())
+        .filter(Matter::open)
         .toList();
   }
 }
