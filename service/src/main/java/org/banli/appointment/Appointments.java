@@ -28,16 +28,16 @@ public interface Appointments {
   List<Slot> free(CaseNo no, String level);
 
   /**
-   * Takes a seat for the case in place of the one it has. Whether the actor may is decided by the
-   * step that books.
+   * Takes a seat for the case in place of the one it has, and tells the others who come. Whether
+   * the actor may is decided by the step that books.
    *
    * @throws Taken when that slot cannot be had, or not any more
    */
   Appointment book(Actor actor, CaseNo no, String level, LocalDateTime at);
 
   /**
-   * The same by the applicant until the day before, at the level of the appointment that the case
-   * has or had; publishes {@link Moved}.
+   * The same by the applicant or somebody who takes part, until the day before, at the level of the
+   * appointment that the case has or had; publishes {@link Moved}.
    *
    * @throws Taken as {@link #book}
    * @throws Problem not found, when it is not theirs or was never booked; refused, on the day
@@ -52,7 +52,7 @@ public interface Appointments {
    */
   void cancel(Actor actor, CaseNo no);
 
-  /** Whether {@link #move} and {@link #cancel} are open to the applicant today. */
+  /** Whether {@link #move} and {@link #cancel} are open today. */
   boolean changeable(Appointment appointment);
 
   /**
@@ -83,7 +83,7 @@ public interface Appointments {
   /** A day and how many come. */
   record DayCount(LocalDate day, int visitors) {}
 
-  /** The applicant has changed it; without {@code to} it was cancelled. */
+  /** One of those who come has changed it; without {@code to} it was cancelled. */
   record Moved(CaseNo no, Optional<LocalDateTime> before, Optional<LocalDateTime> to) {}
 
   /** Somebody was quicker, or there is no such slot; nothing was changed. */

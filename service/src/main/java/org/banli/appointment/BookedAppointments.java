@@ -41,6 +41,7 @@ class BookedAppointments implements Appointments {
   private final Offices offices;
   private final Routing routing;
   private final Access access;
+  private final AppointmentNews news;
   private final ApplicationEventPublisher events;
   private final ApplicationClock clock;
 
@@ -52,6 +53,7 @@ class BookedAppointments implements Appointments {
       Offices offices,
       Routing routing,
       Access access,
+      AppointmentNews news,
       ApplicationEventPublisher events,
       ApplicationClock clock) {
     this.rows = rows;
@@ -61,6 +63,7 @@ class BookedAppointments implements Appointments {
     this.offices = offices;
     this.routing = routing;
     this.access = access;
+    this.news = news;
     this.events = events;
     this.clock = clock;
   }
@@ -91,8 +94,9 @@ class BookedAppointments implements Appointments {
         new Row(
             no.value(), office.id(), level, seat.service(), at, hours.minutes(), clock.instant());
     rows.save(row);
-    var moved = before.map(Row::starts).isPresent();
-    note(actor, no, moved ? "appointment-moved" : "appointment-booked", at, office);
+    var was = before.flatMap(it -> Optional.ofNullable(it.starts()));
+    note(actor, no, was.isPresent() ? "appointment-moved" : "appointment-booked", at, office);
+    news.tell(actor, no, office, was, Optional.of(at));
     return appointment(row);
   }
 
@@ -110,7 +114,9 @@ class BookedAppointments implements Appointments {
     var at = before.starts();
     if (at != null) {
       free(before);
-      note(actor, no, "appointment-cancelled", at, appointment(before).office());
+      var office = appointment(before).office();
+      note(actor, no, "appointment-cancelled", at, office);
+      news.tell(actor, no, office, Optional.of(at), Optional.empty());
       events.publishEvent(new Moved(no, Optional.of(at), Optional.empty()));
     }
   }
@@ -175,7 +181,7 @@ class BookedAppointments implements Appointments {
   }
 
   private Row own(Actor actor, CaseNo no) {
-    access.demand(actor, Access.Act.APPLY, cases.subject(cases.get(no)));
+    access.demand(actor, Access.Act.REBOOK, cases.subject(cases.get(no)));
     var row = rows.lock(no.value()).orElseThrow(Problem::notFound);
     if (cases.get(no).state() == CaseFile.State.ENDED || !changeable(row.starts())) {
       throw Problem.refused("appointment.late");

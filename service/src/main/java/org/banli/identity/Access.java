@@ -23,6 +23,11 @@ public interface Access {
     VIEW_FILE,
     /** Edit one's own draft, supplement, withdraw, object to a check. */
     APPLY,
+    /**
+     * Move or cancel the appointment of a case: its applicant, and whoever takes part, since all of
+     * them come (N15).
+     */
+    REBOOK,
     /** Claim, release, complete a work item at its office. */
     WORK,
     /** File for another person with recorded consent. */

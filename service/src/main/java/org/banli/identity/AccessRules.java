@@ -44,7 +44,7 @@ class AccessRules implements Access {
 
   private static boolean applicantMay(Actor actor, Act act, Subject subject) {
     return switch (act) {
-      case VIEW -> owns(actor, subject) || subject.parties().contains(actor.account());
+      case VIEW, REBOOK -> owns(actor, subject) || takesPart(actor, subject);
       case APPLY -> owns(actor, subject);
       case WORK ->
           (owns(actor, subject) && waitsForApplicant(subject)) || isAwaited(actor, subject);
@@ -69,6 +69,7 @@ class AccessRules implements Access {
       case VIEW -> owns(actor, subject) || reads(actor, subject);
       case VIEW_FILE -> reads(actor, subject);
       case APPLY -> owns(actor, subject) || standsIn(actor, subject);
+      case REBOOK -> owns(actor, subject) || takesPart(actor, subject) || standsIn(actor, subject);
       case WORK ->
           waitsForApplicant(subject) ? standsIn(actor, subject) : holdsTheItem(actor, subject);
       case FILE_ON_BEHALF -> filesOnBehalf(actor, subject);
@@ -101,6 +102,7 @@ class AccessRules implements Access {
     return switch (act) {
       case VIEW, VIEW_FILE, WORK -> true;
       case APPLY,
+          REBOOK,
           FILE_ON_BEHALF,
           READ_REGISTERS,
           FOLLOW_UP,
@@ -118,6 +120,10 @@ class AccessRules implements Access {
 
   private static boolean owns(Actor actor, Subject subject) {
     return subject.applicant().isPresent() && subject.applicant().getAsLong() == actor.account();
+  }
+
+  private static boolean takesPart(Actor actor, Subject subject) {
+    return subject.parties().contains(actor.account());
   }
 
   /** A matter kept narrowly is for the offices that handle the case, whoever else is above them. */

@@ -56,6 +56,18 @@ class CaseNotifications implements Notifications {
   }
 
   @Override
+  public void sendToOthers(long by, CaseNo no, String template, String key, Object... arguments) {
+    var text = wording.of(template, arguments);
+    var file = cases.get(no);
+    if (file.applicant().orElse(-1) != by) {
+      keep(text, key, it -> row(file, it, key));
+    }
+    parties.of(no).stream()
+        .filter(party -> !isApplicant(no, party) && party.account().orElse(-1) != by)
+        .forEach(party -> keep(text, party, no, key));
+  }
+
+  @Override
   public void sendToStaff(
       long account, CaseNo no, String template, String key, Object... arguments) {
     keep(wording.of(template, arguments), key, text -> toStaff(account, no, text, key));
@@ -94,9 +106,13 @@ class CaseNotifications implements Notifications {
   private void toParties(CaseNo no, Bilingual text, String key) {
     for (var party : parties.of(no)) {
       if (!isApplicant(no, party)) {
-        keep(text, key + ":" + party.role(), it -> toParty(no, party, it, key));
+        keep(text, party, no, key);
       }
     }
+  }
+
+  private void keep(Bilingual text, Parties.Party party, CaseNo no, String key) {
+    keep(text, key + ":" + party.role(), it -> toParty(no, party, it, key));
   }
 
   private NotificationRow toParty(CaseNo no, Parties.Party party, Bilingual text, String key) {

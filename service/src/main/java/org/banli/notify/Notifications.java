@@ -20,6 +20,14 @@ public interface Notifications {
    */
   void send(CaseNo no, String template, String key, Object... arguments);
 
+  /**
+   * The same to the applicant and to whoever takes part, but not to those who have done it
+   * themselves.
+   *
+   * @param by account of whoever has
+   */
+  void sendToOthers(long by, CaseNo no, String template, String key, Object... arguments);
+
   /** Sends a text of a matter once per key. */
   void tell(CaseNo no, Bilingual text, String key);
 

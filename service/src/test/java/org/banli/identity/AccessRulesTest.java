@@ -48,31 +48,33 @@ class AccessRulesTest {
   /** A case of the village, owned by account 1, its item waiting for the township reviewer. */
   @ParameterizedTest
   @CsvSource({
-    // actor, VIEW, VIEW_FILE, APPLY, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN, READ_REGISTERS,
+    // actor, VIEW, VIEW_FILE, APPLY, REBOOK, WORK, FILE_ON_BEHALF, ADMINISTER, DESIGN,
+    // READ_REGISTERS,
     // FOLLOW_UP, RESTORE, READ_FUNDS, TOP_UP, READ_PAYMENTS, PAY, OPEN
-    "owner,           y, -, y, -, -, -, -, -, -, -, -, -, -, -, -",
-    "other,           -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "worker,          y, y, -, -, y, -, -, -, -, -, -, -, -, -, -",
-    "next-worker,     -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "clerk,           y, y, -, -, y, -, -, -, -, -, y, -, -, -, -",
-    "next-clerk,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "reviewer,        y, y, -, y, -, -, -, -, -, -, y, -, -, -, -",
-    "leader,          y, y, -, -, -, -, -, -, -, -, y, -, -, -, -",
-    "county-clerk,    y, y, -, -, -, -, -, y, y, -, y, -, y, y, -",
-    "county-reviewer, y, y, -, -, -, -, -, y, -, y, y, y, y, -, -",
-    "checker,         y, y, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "inspector,       y, y, -, -, -, -, -, y, -, -, y, -, y, -, -",
-    "designer,        -, -, -, -, -, -, y, -, -, -, -, -, -, -, -",
-    "administrator,   -, -, -, -, -, y, -, -, -, -, -, -, -, -, -",
-    "former,          -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "contractor,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
-    "system,          y, y, -, y, -, -, -, -, -, -, -, -, -, -, -",
+    "owner,           y, -, y, y, -, -, -, -, -, -, -, -, -, -, -, -",
+    "other,           -, -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "worker,          y, y, -, -, -, y, -, -, -, -, -, -, -, -, -, -",
+    "next-worker,     -, -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "clerk,           y, y, -, -, -, y, -, -, -, -, -, y, -, -, -, -",
+    "next-clerk,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "reviewer,        y, y, -, -, y, -, -, -, -, -, -, y, -, -, -, -",
+    "leader,          y, y, -, -, -, -, -, -, -, -, -, y, -, -, -, -",
+    "county-clerk,    y, y, -, -, -, -, -, -, y, y, -, y, -, y, y, -",
+    "county-reviewer, y, y, -, -, -, -, -, -, y, -, y, y, y, y, -, -",
+    "checker,         y, y, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "inspector,       y, y, -, -, -, -, -, -, y, -, -, y, -, y, -, -",
+    "designer,        -, -, -, -, -, -, -, y, -, -, -, -, -, -, -, -",
+    "administrator,   -, -, -, -, -, -, y, -, -, -, -, -, -, -, -, -",
+    "former,          -, -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "contractor,      -, -, -, -, -, -, -, -, -, -, -, -, -, -, -, -",
+    "system,          y, y, -, -, y, -, -, -, -, -, -, -, -, -, -, -",
   })
   void decides(
       String who,
       String view,
       String file,
       String apply,
+      String rebook,
       String work,
       String behalf,
       String administer,
@@ -90,6 +92,7 @@ class AccessRulesTest {
             view,
             file,
             apply,
+            rebook,
             work,
             behalf,
             administer,
@@ -128,6 +131,22 @@ class AccessRulesTest {
     var unclaimed = subject(OptionalLong.empty(), OptionalLong.empty(), "applicant", Set.of());
     assertThat(access.may(actor(who), Access.Act.WORK, unclaimed)).isEqualTo(expected);
     assertThat(access.may(actor(who), Access.Act.APPLY, unclaimed)).isEqualTo(expected);
+  }
+
+  /** N15: whoever takes part reads where it stands and keeps the appointment, and no more. */
+  @ParameterizedTest
+  @CsvSource({
+    "VIEW, true",
+    "REBOOK, true",
+    "APPLY, false",
+    "VIEW_FILE, false",
+    "WORK, false",
+  })
+  void whoTakesPart(Access.Act act, boolean expected) {
+    var shared =
+        subject(OptionalLong.of(1), OptionalLong.empty(), "applicant", Set.of())
+            .together(Set.of(1L, 2L));
+    assertThat(access.may(actor("other"), act, shared)).isEqualTo(expected);
   }
 
   /** R40, R75: a matter names the level and the role of those who open its cases. */

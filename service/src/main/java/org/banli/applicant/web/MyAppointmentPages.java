@@ -60,7 +60,7 @@ class MyAppointmentPages {
 
   @GetMapping
   String show(@PathVariable CaseNo no, Locale locale, Model model) {
-    var file = seen.apply(current.get(), no);
+    var file = seen.rebook(current.get(), no);
     return draw(file, booked(no), List.of(), Map.of(), locale, model);
   }
 
@@ -71,7 +71,7 @@ class MyAppointmentPages {
       HttpServletResponse response,
       Locale locale,
       Model model) {
-    var file = seen.apply(current.get(), no);
+    var file = seen.rebook(current.get(), no);
     var booked = booked(no);
     var form = form(booked);
     var posted = drawing.read(form, Optional.empty(), PostedForms.values(request));

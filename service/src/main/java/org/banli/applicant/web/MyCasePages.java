@@ -136,15 +136,16 @@ class MyCasePages {
         .ifPresent(sheet -> model.addAttribute("sheet", sheet));
     model.addAttribute("notices", notices.of(no));
     if (!standing.ended()) {
-      appointments.of(no).ifPresent(it -> appointment(it, model));
+      boolean comes = seen.mayRebook(actor, file);
+      appointments.of(no).ifPresent(it -> appointment(it, comes, model));
     }
     model.addAttribute("offers", whole ? offers.of(file) : List.of());
     return "applicant/case";
   }
 
-  private void appointment(Appointments.Appointment booked, Model model) {
+  private void appointment(Appointments.Appointment booked, boolean comes, Model model) {
     model.addAttribute("appointment", booked);
-    model.addAttribute("appointmentChangeable", appointments.changeable(booked));
+    model.addAttribute("appointmentChangeable", comes && appointments.changeable(booked));
   }
 
   /** An office's own case is the office's to take back. */

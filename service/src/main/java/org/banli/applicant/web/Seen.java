@@ -35,6 +35,15 @@ class Seen {
     return demand(actor, no, Access.Act.APPLY);
   }
 
+  /** For whoever comes to the appointment: the applicant, and who takes part (N15). */
+  CaseFile rebook(Actor actor, CaseNo no) {
+    return demand(actor, no, Access.Act.REBOOK);
+  }
+
+  boolean mayRebook(Actor actor, CaseFile file) {
+    return access.may(actor, Access.Act.REBOOK, cases.subject(file));
+  }
+
   boolean mayApply(Actor actor, CaseFile file) {
     return access.may(actor, Access.Act.APPLY, cases.subject(file));
   }

@@ -51,14 +51,14 @@ class AppointmentApi {
   }
 
   @PutMapping
-  @Operation(summary = "Move it, until the day before; the applicant")
+  @Operation(summary = "Move it, until the day before; the applicant or a party")
   AppointmentView move(@PathVariable CaseNo no, @RequestBody Time time) {
     return view(appointments.move(actor.get(), no, time.at()));
   }
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  @Operation(summary = "Cancel it, until the day before; the applicant")
+  @Operation(summary = "Cancel it, until the day before; the applicant or a party")
   void cancel(@PathVariable CaseNo no) {
     appointments.cancel(actor.get(), no);
   }
