@@ -16,20 +16,24 @@ class ConsecutiveYearsTest extends DecisionTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "service, 2024, failed, consecutive_service, yes",
-    "service, 2024, notInspected, consecutive_service, yes",
-    "service, 2024, passed, consecutive_no, no",
-    "service, 2023, failed, consecutive_no, no",
-    "association, 2024, failed, consecutive_no, no",
+    "service, 2024, failed, true, consecutive_service, yes",
+    "service, 2024, notInspected, true, consecutive_service, yes",
+    "service, 2024, failed, false, consecutive_no, no",
+    "service, 2024, passed, true, consecutive_no, no",
+    "service, 2023, failed, true, consecutive_no, no",
+    "association, 2024, failed, true, consecutive_no, no",
   })
-  void theYearBeforeCounts(String kind, String year, String result, String rule, String yes) {
+  void theYearBeforeCounts(
+      String kind, String year, String result, boolean standing, String rule, String yes) {
     var answer =
         decide(
             Map.of(
                 "application",
                 Map.of("organisation", Map.of("kind", kind), "inspection", Map.of("year", 2025)),
                 "found",
-                Map.of("inspections", List.of(Map.of("year", year, "result", result)))));
+                Map.of(
+                    "inspections",
+                    List.of(Map.of("year", year, "result", result, "standing", standing)))));
 
     assertThat(answer.rules()).isEqualTo(rule);
     assertThat(answer.outputs()).containsEntry("consecutive", yes);

@@ -24,7 +24,7 @@ public record Entered(Registers registers) {
     var loaded =
         new Registers.Loaded(
             register,
-            register + persons,
+            register + persons + given.getOrDefault("from", ""),
             "测试",
             new DivisionCode(String.valueOf(given.getOrDefault("division", "341881000000"))),
             persons,

@@ -24,6 +24,7 @@ import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
 import org.banli.notify.Notifications;
 import org.banli.register.Registers;
+import org.banli.register.Warnings;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -39,6 +40,7 @@ record Expectations(
     Worksheets worksheets,
     Notifications notifications,
     Registers registers,
+    Warnings warnings,
     DecisionLog log,
     Links links) {
 
@@ -145,6 +147,10 @@ record Expectations(
                       .map(entry -> entry.register() + " " + entry.mark()))
               .as("entries ended")
               .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
+      case "warned" ->
+          assertThat(warnings.of(no).stream().map(warning -> warning.text().zh()))
+              .as("warnings")
+              .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
       case "linked" -> Scenario.map(expected).forEach((matter, state) -> linked(no, matter, state));
       case "due" ->
           assertThat(limits.of(no.value()))
@@ -161,7 +167,7 @@ record Expectations(
         .filteredOn(other -> other.matter().id().equals(matter))
         .extracting(other -> other.state().name())
         .as("linked " + matter)
-        .containsExactly(state.toString());
+        .isEqualTo(state.equals("none") ? List.of() : List.of(state.toString()));
   }
 
   private void fact(CaseFile file, String key, Object expected) {
