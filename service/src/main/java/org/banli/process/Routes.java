@@ -118,13 +118,18 @@ class Routes {
     correlated("checks-finished", finished.no());
   }
 
-  /** A limit has passed: whoever leads at that level is asked to act, where the route says so. */
-  void urge(CaseNo no, String level) {
-    runtime
+  /**
+   * A limit has passed: whoever leads at that level is asked to act, where the route says so.
+   *
+   * @return whether it does
+   */
+  boolean urge(CaseNo no, String level) {
+    return !runtime
         .createMessageCorrelation("overdue")
         .processInstanceBusinessKey(no.value())
         .setVariable("overdueLevel", level)
-        .correlateAll();
+        .correlateAllWithResult()
+        .isEmpty();
   }
 
   private boolean correlated(String message, CaseNo no) {

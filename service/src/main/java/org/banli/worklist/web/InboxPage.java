@@ -76,11 +76,17 @@ class InboxPage {
     page.addAttribute("within", within.orElse(""));
     page.addAttribute("paged", after.isPresent());
     rows(actor, filter, after, page);
-    if (actor.isContractor()) {
-      page.addAttribute("told", notifications.ofStaff(actor.account()));
+    told(actor, page);
+    return "worklist/inbox";
+  }
+
+  /** What was said to them, new as long as they have not seen it here. */
+  private void told(Actor actor, Model page) {
+    var told = notifications.ofStaff(actor.account());
+    page.addAttribute("told", told);
+    if (told.stream().anyMatch(it -> !it.read())) {
       notifications.readByStaff(actor.account());
     }
-    return "worklist/inbox";
   }
 
   private void rows(Actor actor, Filter filter, Optional<String> after, Model page) {
