@@ -19,6 +19,9 @@ export function start(form) {
     state.classList.toggle('failed', Boolean(failed));
   };
 
+  /** Questions that are about to be drawn anew are not yet what will be asked. */
+  const wait = () => form.setAttribute('aria-busy', String(redraw));
+
   async function save() {
     timer = stopped(timer);
     if (running) {
@@ -33,7 +36,7 @@ export function start(form) {
       await save();
     } else if (redraw) {
       redraw = false;
-      await refresh();
+      await refresh().finally(wait);
     }
   }
 
@@ -53,6 +56,7 @@ export function start(form) {
     timer = stopped(timer);
     again = false;
     redraw = false;
+    wait();
     edits += 1;
     return running;
   }
@@ -81,6 +85,7 @@ export function start(form) {
     if (event.target.type === 'file') return;
     edits += 1;
     if (event.type === 'change' && event.target.hasAttribute('data-refresh')) redraw = true;
+    wait();
     timer = stopped(timer);
     timer = setTimeout(save, event.type === 'change' ? 150 : 1200);
   }

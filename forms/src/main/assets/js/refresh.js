@@ -14,7 +14,9 @@ export function start(form) {
   async function redraw() {
     if (drawing) return;
     drawing = true;
+    form.setAttribute('aria-busy', 'true');
     while (!(await drawn())) await pause();
+    form.removeAttribute('aria-busy');
     drawing = false;
   }
 
