@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.banli.People;
 import org.banli.casefile.Applicants;
 import org.banli.casefile.CaseFile;
@@ -157,6 +158,13 @@ class Cast {
         : demo(applicants.holding(role, known.positions().get(0).office()).account());
   }
 
+  /** Codes sent on a later day, in a story before, do not make anybody of this story wait. */
+  @Transactional
+  public void forgetCodes() {
+    database.update("DELETE FROM sms_code");
+    database.update("DELETE FROM sign_in_failure");
+  }
+
   boolean concernsNobody(CaseNo no) {
     return cases.get(no).idNumber().value().isEmpty();
   }
@@ -224,14 +232,17 @@ class Cast {
         .map(Bilingual::zh);
   }
 
-  /** The main story of every matter, or of one, or any story that is named {@code matter/story}. */
+  /** The main stories of all matters, or of some, or any that are named {@code matter/story}. */
   static List<Scenario> stories(String only) {
-    if (only.contains("/")) {
-      return List.of(Scenario.named(only));
+    if (only.isEmpty()) {
+      return Scenario.all().stream().filter(Scenario::browser).toList();
     }
-    return Scenario.all().stream()
-        .filter(Scenario::browser)
-        .filter(story -> only.isEmpty() || story.matter().equals(only))
-        .toList();
+    return Stream.of(only.split(",")).flatMap(Cast::named).toList();
+  }
+
+  private static Stream<Scenario> named(String name) {
+    return name.contains("/")
+        ? Stream.of(Scenario.named(name))
+        : stories("").stream().filter(story -> story.matter().equals(name));
   }
 }

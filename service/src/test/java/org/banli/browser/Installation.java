@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.banli.clock.Term;
 import org.banli.identity.Actor;
@@ -37,6 +38,8 @@ abstract class Installation {
 
   static final Simulator SIMULATOR = Simulator.start(0);
   private static final String ADDRESS = "http://localhost:" + freePort();
+
+  private static final String CODE = ".*?验证码 (\\d{6}).*";
 
   private static Playwright playwright;
   private static Browser browser;
@@ -123,13 +126,21 @@ abstract class Installation {
     person.go("/sign-up");
     new Questions(person.page).fill("name=" + name, "idNumber=" + idNumber, "phone=" + phone);
     person.press("获取验证码");
-    person.page.locator("#code").waitFor();
-    person.page.waitForCondition(() -> !SIMULATOR.messages(phone).isEmpty());
-    var code = SIMULATOR.messages(phone).get(0).replaceAll(".*?验证码 (\\d{6}).*", "$1");
+    person.sees("#code");
+    person.page.waitForCondition(() -> code(phone).isPresent());
+    var code = code(phone).orElseThrow();
     new Questions(person.page)
         .fill("code=" + code, "password=xiaoman-2026", "repeated=xiaoman-2026");
     person.onward(person.page.getByRole(AriaRole.BUTTON).and(person.page.locator(".w-100")));
     return person;
+  }
+
+  /** The newest code that the carrier got for a phone. */
+  private static Optional<String> code(String phone) {
+    return SIMULATOR.messages(phone).stream()
+        .filter(text -> text.matches(CODE))
+        .map(text -> text.replaceAll(CODE, "$1"))
+        .reduce((earlier, later) -> later);
   }
 
   /** Waits for what happens in the background. */

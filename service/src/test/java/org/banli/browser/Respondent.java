@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Respondent {
 
-  private static final int MOST = 200;
+  private static final int MOST = 100;
+
+  private static final String BUSY = "main [aria-busy=true], main [data-busy]";
 
   /** The questions on the page, as the person sees them, in order. */
   private static final String QUESTIONS =
@@ -47,7 +50,8 @@ final class Respondent {
           } else if (e.matches?.('.field-choices')) {
             const inputs = [...e.querySelectorAll('input')];
             const value = inputs.filter((i) => i.checked).map((i) => i.value).join('\\n');
-            all.push({ name: of.field, kind: inputs[0]?.type ?? 'none', value });
+            const refresh = inputs.some((i) => i.hasAttribute('data-refresh'));
+            all.push({ name: of.field, kind: inputs[0]?.type ?? 'none', value, refresh });
           } else if (e.matches?.('select, textarea, input:not([type=hidden]):not([type=file])')) {
             if (shown(e) && e.name && !e.name.startsWith('_') && !e.readOnly && !e.disabled) {
               const tick = e.type === 'checkbox';
@@ -80,46 +84,52 @@ final class Respondent {
 
   /** Answers all that the page asks, from the answers of its form. */
   void answer(Map<String, ?> answers) {
-    for (int acts = 0; acts < MOST; acts++) {
-      var next = next(answers).or(() -> later(answers));
-      if (next.isEmpty()) {
-        return;
+    for (int rounds = 0; !answered(answers); rounds++) {
+      if (rounds == MOST) {
+        throw new AssertionError("no end of " + open(answers) + " on " + page.url());
       }
-      act(next.get(), find(answers, next.get().name()).orElse(""));
     }
-    throw new AssertionError("the page asks without end: " + page.url());
   }
 
-  private Optional<Question> next(Map<String, ?> answers) {
+  /** One reading from top to bottom; true when nothing was left to answer. */
+  private boolean answered(Map<String, ?> answers) {
     quiet();
+    var open = open(answers);
+    for (var question : open) {
+      act(question, find(answers, question.name()).orElse(""));
+      if (question.redraws()) {
+        return false;
+      }
+    }
+    return open.isEmpty();
+  }
+
+  private List<Question> open(Map<String, ?> answers) {
     return questions().stream()
         .filter(question -> question.open(find(answers, question.name()).orElse(null)))
-        .findFirst();
-  }
-
-  /** What an answer brings up comes after a moment. */
-  private Optional<Question> later(Map<String, ?> answers) {
-    page.waitForTimeout(900);
-    return next(answers);
-  }
-
-  private Stream<Question> stream() {
-    return ((List<?>) page.evaluate(QUESTIONS)).stream().map(it -> Question.of((Map<?, ?>) it));
+        .toList();
   }
 
   private List<Question> questions() {
-    return stream().toList();
+    return ((List<?>) page.evaluate(QUESTIONS))
+        .stream().map(it -> Question.of((Map<?, ?>) it)).toList();
   }
 
   /** A question of the page and what stands in it now. */
-  private record Question(String name, String kind, String value, boolean must) {
+  private record Question(String name, String kind, String value, boolean must, boolean refresh) {
 
     static Question of(Map<?, ?> map) {
       return new Question(
           String.valueOf(map.get("name")),
           String.valueOf(map.get("kind")),
           String.valueOf(map.get("value")),
-          Boolean.TRUE.equals(map.get("must")));
+          Boolean.TRUE.equals(map.get("must")),
+          Boolean.TRUE.equals(map.get("refresh")));
+    }
+
+    /** Whether an answer may bring up, or draw anew, other questions. */
+    boolean redraws() {
+      return refresh || List.of("file", "rows", "signature", "division").contains(kind);
     }
 
     /** Whether there is an answer that does not stand there yet. */
@@ -129,6 +139,7 @@ final class Respondent {
         case "file" -> value.equals("0") && (must || given(wanted));
         case "rows" -> wanted instanceof List<?> list && list.size() > Integer.parseInt(value);
         case "none" -> false;
+        case "checkbox" -> wanted != null && !lines(text(wanted)).equals(lines(value));
         default -> wanted != null && !same(wanted);
       };
     }
@@ -139,6 +150,11 @@ final class Respondent {
 
     private boolean same(Object wanted) {
       return text(wanted).equals(value) || number(text(wanted)).equals(number(value));
+    }
+
+    /** What is ticked, in whatever order the page has it. */
+    private static Set<String> lines(String text) {
+      return Set.of(text.split("\n"));
     }
 
     private static Object number(String text) {
@@ -253,9 +269,8 @@ final class Respondent {
     return Optional.of(at);
   }
 
-  /** Waits until the page has said all it had to say to the house. */
+  /** Waits until the page has drawn what an answer brings up, and has said all it had to say. */
   void quiet() {
-    page.waitForTimeout(220);
-    page.waitForCondition(() -> asked.get() <= 0);
+    page.waitForCondition(() -> asked.get() <= 0 && page.locator(BUSY).count() == 0);
   }
 }

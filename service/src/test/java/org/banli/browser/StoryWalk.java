@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
@@ -20,16 +19,15 @@ final class StoryWalk {
   private final Installation installation;
   private final Cast cast;
   private final Scenario story;
-  private final Map<Long, Visitor> present = new HashMap<>();
-  private final Map<Visitor, Respondent> respondents = new HashMap<>();
+  private final Company people;
   private Optional<CaseNo> no = Optional.empty();
   private String about = "";
-  private long opens;
 
   StoryWalk(Installation installation, Cast cast, Scenario story) {
     this.installation = installation;
     this.cast = cast;
     this.story = story;
+    this.people = new Company(installation, cast, story);
   }
 
   void walk() {
@@ -56,7 +54,7 @@ final class StoryWalk {
         act(step);
       } catch (RuntimeException | AssertionError e) {
         throw new AssertionError(
-            "step " + (at + 1) + " (" + step + "): " + e.getMessage() + failure(), e);
+            "step " + (at + 1) + " (" + step + "): " + e.getMessage() + people.failure(), e);
       }
     }
   }
@@ -78,7 +76,7 @@ final class StoryWalk {
   private void ofApplicant(Scenario.Step step) {
     switch (step.what()) {
       case "apply" -> no = Optional.of(apply());
-      case "withdraw" -> withdraw(applicant());
+      case "withdraw" -> withdraw(people.applicant());
       default -> complete(step);
     }
   }
@@ -93,14 +91,14 @@ final class StoryWalk {
 
   private void ofParty(Scenario.Step step) {
     if (step.what().equals("withdraw")) {
-      withdraw(party(step.who().replaceAll(".*/", "")));
+      withdraw(people.party(number(), step.who().replaceAll(".*/", "")));
     } else {
       complete(step);
     }
   }
 
   private CaseNo apply() {
-    var who = applicant();
+    var who = people.applicant();
     who.go("/matters/" + story.matter());
     who.shot(story.matter() + "-guide");
     if (about.isEmpty()) {
@@ -108,33 +106,26 @@ final class StoryWalk {
     } else {
       who.go("/apply/" + story.matter() + "?about=" + about);
     }
-    return Sending.sent(who, respondent(who), story);
+    return Sending.sent(who, people.respondent(who), story);
   }
 
   /** An office opens the case of itself. */
   private CaseNo open() {
-    var who = initiator();
+    var who = people.initiator();
     who.go("/office-cases/new?matter=" + story.matter());
     var field = who.page.locator("#about");
     if (field.count() > 0) {
       field.fill(about);
     }
     who.onward(who.page.locator("main form .btn-primary"));
-    return Sending.sent(who, respondent(who), story);
+    return Sending.sent(who, people.respondent(who), story);
   }
 
   private void takeBack(Scenario.Step step) {
-    var who = initiator();
+    var who = people.initiator();
     who.go("/office-cases/" + number() + "/withdraw");
     who.page.locator("main textarea").fill(step.text("reason", "无须办理"));
     who.onward(who.page.locator("main form .btn-danger, main form .btn-primary").first());
-  }
-
-  private Visitor initiator() {
-    if (opens == 0) {
-      opens = cast.initiator(story);
-    }
-    return present(opens, false);
   }
 
   private void withdraw(Visitor who) {
@@ -159,15 +150,20 @@ final class StoryWalk {
     if (step.with().containsKey("refused")) {
       return; // what a form refuses is the scenario runner's to look at
     }
-    if (item.office().isEmpty() || item.asked().party().isPresent()) {
+    if (item.office().isEmpty() || item.asked().party().filter(this::hasPhone).isPresent()) {
       atHome(item, step);
     } else {
       atTheOffice(item, step);
     }
   }
 
+  /** Whoever has no telephone, such as a child, comes to the office and is received there. */
+  private boolean hasPhone(String role) {
+    return !cast.party(number(), role).phone().value().isBlank();
+  }
+
   private void atTheOffice(WorkItem item, Scenario.Step step) {
-    var who = present(cast.holder(item), false);
+    var who = people.present(cast.holder(item), false);
     who.page.navigate("/inbox?queue=office");
     var row =
         who.page
@@ -179,22 +175,27 @@ final class StoryWalk {
     who.onward(row);
     who.press("认领");
     who.reads("我已认领");
-    respondent(who).answer(answers(item, step));
+    people.respondent(who).answer(answers(item, step));
     who.page.locator("[name=_outcome][value='" + step.text("outcome", first(item)) + "']").check();
     who.page.locator("#f-opinion").fill(step.text("opinion", "情况属实"));
+    var present = who.page.locator("form[action^='/tasks'] [name=_presence][value=IN_PERSON]");
+    if (present.count() > 0) {
+      present.check();
+    }
     who.shot(story.matter() + "-task-" + step.what());
     who.onward(who.page.locator("form[action^='/tasks'] .buttons .btn-primary"));
     who.reads("本环节已办结");
   }
 
   private void atHome(WorkItem item, Scenario.Step step) {
-    var who = item.asked().party().map(this::party).orElseGet(this::applicant);
+    var who =
+        item.asked().party().map(role -> people.party(number(), role)).orElseGet(people::applicant);
     if (item.asked().party().isEmpty()) {
       claimed(who);
     }
     who.go("/my/cases/" + number());
     who.onward(who.page.locator("main a[href$='/tasks/" + item.id() + "']").first());
-    respondent(who).answer(answers(item, step));
+    people.respondent(who).answer(answers(item, step));
     if (item.outcomes().size() > 1) {
       who.page
           .locator("[name=_outcome][value='" + step.text("outcome", first(item)) + "']")
@@ -230,12 +231,12 @@ final class StoryWalk {
       assertThat(cast.ended(number())).contains(String.valueOf(expected));
     }
     if (cast.concernsNobody(number())) {
-      var who = initiator();
+      var who = people.initiator();
       who.go("/cases/" + number());
       who.shot(story.matter() + "-case");
       return;
     }
-    var who = applicant();
+    var who = people.applicant();
     claimed(who);
     who.go("/my/cases/" + number());
     who.shot(story.matter() + "-case");
@@ -255,45 +256,7 @@ final class StoryWalk {
     }
   }
 
-  private Visitor applicant() {
-    return present(cast.applicant(story), true);
-  }
-
-  /** A party, at a phone of their own; who has no account yet signs up as anybody does. */
-  private Visitor party(String role) {
-    var party = cast.party(number(), role);
-    var known = cast.known(party);
-    if (known.isPresent()) {
-      return present(known.get(), true);
-    }
-    var who =
-        installation.newcomer(
-            party.name().value(), party.idNumber().value(), party.phone().value());
-    present.put(cast.known(party).orElseThrow(), who);
-    return who;
-  }
-
-  private Visitor present(long account, boolean phone) {
-    return present.computeIfAbsent(
-        account, id -> (phone ? installation.stranger() : installation.desk()).signIn(id));
-  }
-
-  private Respondent respondent(Visitor who) {
-    return respondents.computeIfAbsent(who, it -> new Respondent(it.page));
-  }
-
   private CaseNo number() {
     return no.orElseThrow(() -> new IllegalStateException("nobody has applied"));
-  }
-
-  /** What people saw when the story broke off, and what their pages complained of. */
-  private String failure() {
-    var told = new StringBuilder();
-    present.forEach(
-        (account, who) -> {
-          who.keepFailure(story.matter() + "-" + account);
-          who.page.locator(".mistakes, .notice-bad").allInnerTexts().forEach(told::append);
-        });
-    return told.toString();
   }
 }

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -87,6 +88,16 @@ final class Visitor {
 
   void reads(String text) {
     assertThat(page.locator("main")).containsText(text);
+  }
+
+  /** Waits until something is there; whoever waits in vain says what stands there instead. */
+  void sees(String selector) {
+    try {
+      page.locator(selector).first().waitFor();
+    } catch (PlaywrightException e) {
+      throw new AssertionError(
+          "no " + selector + " on " + page.url() + ": " + page.locator("main").innerText(), e);
+    }
   }
 
   /** Presses until the page has moved on. */
