@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.Legible;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 class AnswerContents implements Contents {
 
   private final CaseFiles cases;
+  private final Legible legible;
 
-  AnswerContents(CaseFiles cases) {
+  AnswerContents(CaseFiles cases, Legible legible) {
     this.cases = cases;
+    this.legible = legible;
   }
 
   @Override
@@ -27,6 +30,13 @@ class AnswerContents implements Contents {
   public List<Piece> of(CaseFile file) {
     return cases.answers(file.no()).keySet().stream()
         .flatMap(form -> cases.revisions(file.no(), form).stream().map(it -> piece(form, it)))
+        .toList();
+  }
+
+  @Override
+  public List<Piece> legible(CaseFile file) {
+    return legible.sheets(file.no()).revisions().entrySet().stream()
+        .flatMap(form -> form.getValue().stream().map(it -> piece(form.getKey(), it)))
         .toList();
   }
 

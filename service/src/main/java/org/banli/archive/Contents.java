@@ -11,4 +11,9 @@ public interface Contents {
 
   /** All pieces as they are now, oldest first. What was kept once is never changed or missing. */
   List<Piece> of(CaseFile file);
+
+  /** Those that can be read, where {@link #of} fails on one. */
+  default List<Piece> legible(CaseFile file) {
+    return List.of();
+  }
 }

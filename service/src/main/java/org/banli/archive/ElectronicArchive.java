@@ -60,13 +60,13 @@ class ElectronicArchive implements Archive {
 
   @Override
   public List<Bilingual> missing(CaseNo no) {
-    return completeness.missing(cases.get(no));
+    return completeness.shown(cases.get(no));
   }
 
   @Override
   @Transactional
   public boolean close(CaseNo no) {
-    var missing = missing(no);
+    var missing = completeness.missing(cases.get(no));
     var action = missing.isEmpty() ? "archive-complete" : "archive-incomplete";
     var details =
         Map.of("text", texts(missing, Bilingual::zh), "textEn", texts(missing, Bilingual::en));

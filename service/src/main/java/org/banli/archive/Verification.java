@@ -128,6 +128,7 @@ class Verification {
         part.of(file).forEach(piece -> pieces.put(Keeping.path(part.folder(), piece), piece));
       } catch (RuntimeException changed) {
         unreadable.add(part.folder());
+        part.legible(file).forEach(piece -> pieces.put(Keeping.path(part.folder(), piece), piece));
       }
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.vault.Secret;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,39 @@ class CaseAnswers {
 
   Map<String, Map<String, Object>> latest(CaseNo no) {
     Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
-    rows.latest(no.value()).forEach(row -> answers.put(row.form(), sealed.openMap(row.answers())));
+    rows.latest(no.value()).forEach(row -> answers.put(row.form(), open(row)));
     return answers;
+  }
+
+  /** The same without those that do not open: for pages, never to decide on. */
+  Map<String, Map<String, Object>> legible(CaseNo no) {
+    Map<String, Map<String, Object>> answers = new LinkedHashMap<>();
+    rows.latest(no.value())
+        .forEach(row -> legible(row).ifPresent(opened -> answers.put(row.form(), opened)));
+    return answers;
+  }
+
+  private Optional<Map<String, Object>> legible(AnswerRow row) {
+    try {
+      return Optional.of(open(row));
+    } catch (Legible.BrokenSeal torn) {
+      return Optional.empty();
+    }
+  }
+
+  /** Every revision, in the order in which they were written. */
+  List<AnswerRow> all(CaseNo no) {
+    return rows.all(no.value());
+  }
+
+  private Map<String, Object> open(AnswerRow row) {
+    try {
+      return sealed.openMap(row.answers());
+    } catch (IllegalStateException changed) {
+      var broken = new Legible.BrokenSeal(new CaseNo(row.caseNo()), row.form());
+      broken.initCause(changed);
+      throw broken;
+    }
   }
 
   /** The unique key on the revision makes the second of two who save at once fail. */
@@ -49,13 +81,15 @@ class CaseAnswers {
     return rows.revisions(no.value(), form).stream().map(this::revision).toList();
   }
 
-  private CaseFiles.Revision revision(AnswerRow row) {
+  String form(AnswerRow row) {
+    return Objects.requireNonNullElse(row.asked(), row.form());
+  }
+
+  /**
+   * @throws Legible.BrokenSeal when it does not open
+   */
+  CaseFiles.Revision revision(AnswerRow row) {
     return new CaseFiles.Revision(
-        row.revision(),
-        row.author(),
-        row.authorName().value(),
-        row.at(),
-        sealed.openMap(row.answers()),
-        Objects.requireNonNullElse(row.asked(), row.form()));
+        row.revision(), row.author(), row.authorName().value(), row.at(), open(row), form(row));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
@@ -44,9 +45,34 @@ class CaseFacts {
   }
 
   Map<String, Object> of(CaseFile file) {
-    Map<String, Object> facts = new LinkedHashMap<>(answers.latest(file.no()));
+    return of(file, answers.latest(file.no()), Supplier::get);
+  }
+
+  /** The same for pages, without what rests on answers that do not open. */
+  Map<String, Object> shown(CaseFile file) {
+    return of(file, answers.legible(file.no()), CaseFacts::orNothing);
+  }
+
+  /** How a part of the facts is read. */
+  private interface Reading {
+    Map<String, ? extends @Nullable Object> of(
+        Supplier<Map<String, ? extends @Nullable Object>> part);
+  }
+
+  private static Map<String, ? extends @Nullable Object> orNothing(
+      Supplier<Map<String, ? extends @Nullable Object>> part) {
+    try {
+      return part.get();
+    } catch (Legible.BrokenSeal torn) {
+      return Map.of();
+    }
+  }
+
+  private Map<String, Object> of(
+      CaseFile file, Map<String, Map<String, Object>> known, Reading reading) {
+    Map<String, Object> facts = new LinkedHashMap<>(known);
     facts.keySet().removeIf(key -> key.contains("."));
-    lists.orderedStream().forEach(list -> facts.putAll(list.of(file)));
+    lists.orderedStream().forEach(list -> reading.of(() -> list.of(file)).forEach(facts::put));
     facts.put("mark", file.marks().stream().collect(Collectors.toMap(mark -> mark, mark -> true)));
     facts.put("matter", file.matter().id());
     facts.put("caseNo", file.no().value());
@@ -55,7 +81,9 @@ class CaseFacts {
     facts.put("today", clock.today());
     sources
         .orderedStream()
-        .forEach(source -> facts.put(source.name(), new LazyMap(() -> source.value(file))));
+        .forEach(
+            source ->
+                facts.put(source.name(), new LazyMap(() -> reading.of(() -> source.value(file)))));
     return facts;
   }
 

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+/** Reading answers that do not open ends no transaction: a page that shows the rest goes on. */
 @Service
 @Transactional
 class StoredCaseFiles implements CaseFiles {
@@ -106,6 +107,7 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
+  @Transactional(noRollbackFor = Legible.BrokenSeal.class)
   public Map<String, Map<String, Object>> answers(CaseNo no) {
     return answers.latest(no);
   }
@@ -128,11 +130,13 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
+  @Transactional(noRollbackFor = Legible.BrokenSeal.class)
   public List<Revision> revisions(CaseNo no, String form) {
     return answers.revisions(no, form);
   }
 
   @Override
+  @Transactional(noRollbackFor = Legible.BrokenSeal.class)
   public Map<String, Object> facts(CaseNo no) {
     return facts.of(get(no));
   }
@@ -143,6 +147,7 @@ class StoredCaseFiles implements CaseFiles {
   }
 
   @Override
+  @Transactional(noRollbackFor = Legible.BrokenSeal.class)
   public Map<String, Object> context(CaseNo no, Optional<String> party) {
     var file = get(no);
     var known = context.of(file, facts.of(file));

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Legible;
 import org.banli.form.Expressions;
 import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
@@ -30,6 +31,7 @@ class StandingWarnings implements Warnings {
   private final StoredRegisters registers;
   private final RegisterMapper rows;
   private final CaseFiles cases;
+  private final Legible legible;
   private final Catalogue catalogue;
   private final Expressions expressions;
   private final ApplicationClock clock;
@@ -38,12 +40,14 @@ class StandingWarnings implements Warnings {
       StoredRegisters registers,
       RegisterMapper rows,
       CaseFiles cases,
+      Legible legible,
       Catalogue catalogue,
       Expressions expressions,
       ApplicationClock clock) {
     this.registers = registers;
     this.rows = rows;
     this.cases = cases;
+    this.legible = legible;
     this.catalogue = catalogue;
     this.expressions = expressions;
     this.clock = clock;
@@ -79,7 +83,7 @@ class StandingWarnings implements Warnings {
   /** Everything by which somebody of the case may be found. */
   private Set<String> keys(CaseNo no) {
     var file = cases.get(no);
-    var facts = cases.facts(no);
+    var facts = legible.facts(no);
     var matter = catalogue.get(file.matter());
     return Stream.of(
             Stream.of(file.idNumber().value()),

@@ -8,6 +8,7 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.Drafts;
 import org.banli.casefile.Drafts.Draft;
+import org.banli.casefile.Legible;
 import org.banli.form.Expressions;
 import org.banli.identity.Actor;
 import org.banli.matter.Catalogue;
@@ -20,12 +21,19 @@ import org.springframework.stereotype.Component;
 class Offers {
 
   private final CaseFiles cases;
+  private final Legible legible;
   private final Catalogue catalogue;
   private final Expressions expressions;
   private final Drafts drafts;
 
-  Offers(CaseFiles cases, Catalogue catalogue, Expressions expressions, Drafts drafts) {
+  Offers(
+      CaseFiles cases,
+      Legible legible,
+      Catalogue catalogue,
+      Expressions expressions,
+      Drafts drafts) {
     this.cases = cases;
+    this.legible = legible;
     this.catalogue = catalogue;
     this.expressions = expressions;
     this.drafts = drafts;
@@ -56,7 +64,7 @@ class Offers {
   }
 
   private boolean holds(Matter.Offer offer, CaseFile file) {
-    return expressions.test(offer.when(), cases.facts(file.no()));
+    return expressions.test(offer.when(), legible.facts(file.no()));
   }
 
   /** {@code carry} names a form, whose answers are taken as a whole, or a key of the new form. */

@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banli.casefile.CaseFile;
-import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseFiles.Revision;
+import org.banli.casefile.Legible;
 import org.banli.form.Drawing;
 import org.banli.form.Form;
 import org.banli.form.Forms;
@@ -27,12 +27,12 @@ import org.springframework.stereotype.Component;
 @Component("worklistAnswers")
 class Answers {
 
-  private final CaseFiles cases;
+  private final Legible legible;
   private final Forms forms;
   private final Drawing drawing;
 
-  Answers(CaseFiles cases, Forms forms, Drawing drawing) {
-    this.cases = cases;
+  Answers(Legible legible, Forms forms, Drawing drawing) {
+    this.legible = legible;
     this.forms = forms;
     this.drawing = drawing;
   }
@@ -60,13 +60,41 @@ class Answers {
     return Stream.concat(ended, waiting).toList();
   }
 
+  /** Answers that do not agree with their seal; {@code form} is empty for the application. */
+  public record Torn(String form, int revision, Instant at) {}
+
+  List<Torn> torn(
+      CaseFile file, Matter matter, List<Legible.Torn> found, List<DoneItem> done, Locale locale) {
+    return found.stream()
+        .map(one -> new Torn(name(file, matter, one, done, locale), one.revision(), one.at()))
+        .toList();
+  }
+
+  private String name(
+      CaseFile file, Matter matter, Legible.Torn one, List<DoneItem> done, Locale locale) {
+    var step = step(one.key(), done, locale);
+    if (!step.isEmpty() || one.key().equals(matter.startForm())) {
+      return step;
+    }
+    return find(file, one.form())
+        .flatMap(form -> form.pages().stream().findFirst())
+        .map(page -> page.title().in(locale))
+        .orElse(one.key());
+  }
+
   /** The application first, then in the order in which the forms were first filled in. */
-  List<Sheet> of(Actor actor, CaseFile file, Matter matter, List<DoneItem> done, Locale locale) {
+  List<Sheet> of(
+      Actor actor,
+      CaseFile file,
+      Matter matter,
+      Legible.Sheets kept,
+      List<DoneItem> done,
+      Locale locale) {
     var since = lastAction(actor, done);
-    var facts = cases.facts(file.no());
+    var facts = legible.facts(file.no());
     var sheets = new ArrayList<Sheet>();
-    for (var key : order(file, matter)) {
-      var revisions = cases.revisions(file.no(), key);
+    for (var key : order(kept, matter)) {
+      var revisions = kept.revisions().getOrDefault(key, List.of());
       find(file, revisions.get(revisions.size() - 1).form())
           .map(found -> sheet(found, revisions, facts, since, step(key, done, locale), locale))
           .ifPresent(sheets::add);
@@ -83,11 +111,9 @@ class Answers {
         .orElse("");
   }
 
-  private List<String> order(CaseFile file, Matter matter) {
-    return cases.answers(file.no()).keySet().stream()
-        .sorted(
-            Comparator.comparing((String form) -> !form.equals(matter.startForm()))
-                .thenComparing(form -> cases.revisions(file.no(), form).get(0).at()))
+  private static List<String> order(Legible.Sheets kept, Matter matter) {
+    return kept.revisions().keySet().stream()
+        .sorted(Comparator.comparing((String form) -> !form.equals(matter.startForm())))
         .toList();
   }
 

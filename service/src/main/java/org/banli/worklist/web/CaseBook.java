@@ -11,6 +11,7 @@ import org.banli.benefit.Worksheets;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Legible;
 import org.banli.casefile.Messages;
 import org.banli.check.Checks;
 import org.banli.document.Letters;
@@ -46,6 +47,7 @@ class CaseBook {
           "route");
 
   private final CaseFiles cases;
+  private final Legible legible;
   private final Access access;
   private final AuditLog audit;
   private final Worklist worklist;
@@ -69,6 +71,7 @@ class CaseBook {
 
   CaseBook(
       CaseFiles cases,
+      Legible legible,
       Access access,
       AuditLog audit,
       Worklist worklist,
@@ -90,6 +93,7 @@ class CaseBook {
       Archive archive,
       LinkedBook linked) {
     this.cases = cases;
+    this.legible = legible;
     this.access = access;
     this.audit = audit;
     this.worklist = worklist;
@@ -131,7 +135,10 @@ class CaseBook {
     var open = worklist.ofCase(actor, no);
     page.addObject("me", actor);
     page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
-    page.addObject("sheets", answers.of(actor, file, matter, done, locale));
+    var kept = legible.sheets(no);
+    legible.report(no, kept.torn());
+    page.addObject("sheets", answers.of(actor, file, matter, kept, done, locale));
+    page.addObject("torn", answers.torn(file, matter, kept.torn(), done, locale));
     page.addObject("parties", parties.of(actor, no));
     page.addObject("silent", answers.silent(open, done, locale));
     page.addObject("papers", papers.of(no, matter));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
+import org.banli.casefile.Legible;
 import org.banli.casefile.PostedForms;
 import org.banli.casefile.SignaturePictures;
 import org.banli.form.Drawing;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TaskForms {
 
   private final CaseFiles cases;
+  private final Legible legible;
   private final Forms forms;
   private final Drawing drawing;
   private final Expressions expressions;
@@ -34,12 +36,14 @@ class TaskForms {
 
   TaskForms(
       CaseFiles cases,
+      Legible legible,
       Forms forms,
       Drawing drawing,
       Expressions expressions,
       PostedForms posted,
       SignaturePictures pictures) {
     this.cases = cases;
+    this.legible = legible;
     this.forms = forms;
     this.drawing = drawing;
     this.expressions = expressions;
@@ -55,7 +59,7 @@ class TaskForms {
   /** The fields start with what the file knows, and with what the form said last time, unsigned. */
   Typed asKept(WorkItem item) {
     Map<String, Object> kept =
-        item.kept().map(key -> cases.answers(item.no()).get(key)).orElse(Map.of());
+        item.kept().map(key -> legible.sheets(item.no()).newest(key)).orElse(Map.of());
     var answers = new HashMap<>(SignaturePictures.without(kept));
     item.form().ifPresent(form -> answers.putAll(prefilled(item, form)));
     return new Typed(item.version(), "", "", answers, "", "", false, List.of());
@@ -72,7 +76,7 @@ class TaskForms {
     if (fields.isEmpty()) {
       return Map.of();
     }
-    var facts = cases.context(no, item.asked().party());
+    var facts = legible.context(no, item.asked().party());
     var answers = new HashMap<String, Object>();
     for (var field : fields) {
       var value = expressions.evaluate(field.properties().getOrDefault("prefill", ""), facts);
@@ -159,7 +163,7 @@ class TaskForms {
       Typed typed,
       List<Defect> defects,
       Locale locale) {
-    var context = new HashMap<String, Object>(cases.context(no, party));
+    var context = new HashMap<String, Object>(legible.context(no, party));
     context.put("outcome", typed.outcome());
     return drawing.draw(
         form, Optional.empty(), typed.answers(), defects, context, Optional.empty(), locale);
