@@ -38,6 +38,7 @@ class BlockContract {
           entry("publish", this::notice),
           entry("closeNotice", this::notice),
           entry("signatures", this::signatures),
+          entry("standIn", BlockContract::standIn),
           entry("draw", BlockContract::draw),
           entry("archive", this::archive),
           entry("fund", BlockContract::fund),
@@ -150,6 +151,12 @@ class BlockContract {
   private void signatures(Properties at) {
     at.need("variable", Properties::isWord);
     at.may("roles", roles -> all(roles, role -> StepContract.isParty(matter, role)));
+  }
+
+  private static void standIn(Properties at) {
+    at.need("level", variableOr(Properties.LEVELS::contains));
+    at.need("role", Properties.ROLES::contains);
+    at.need("variable", Properties::isWord);
   }
 
   private static void draw(Properties at) {
