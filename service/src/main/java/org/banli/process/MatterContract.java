@@ -22,7 +22,8 @@ class MatterContract {
   /** Facts of a notice, which stand beside those of the named ones. */
   private static final Set<String> NOTICE = Set.of("objections", "objected", "from", "to");
 
-  private static final Set<String> UNITS = Set.of("yuan", "persons", "ratio", "flag", "text");
+  private static final Set<String> UNITS =
+      Set.of("yuan", "persons", "items", "days", "months", "years", "ratio", "flag", "text");
 
   private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 

@@ -164,8 +164,7 @@ class WorksheetsTest {
   @Test
   void theSheetIsPrinted() throws Exception {
     byte[] pdf =
-        prints.pdf(
-            "benefit/printed.ftlh", Map.of("title", "收入核算表", "sheet", worksheets.compute(NO)));
+        prints.pdf("benefit/printed.ftlh", Map.of("title", "核算表", "sheet", worksheets.compute(NO)));
     java.nio.file.Path folder =
         java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/letters"));
     java.nio.file.Files.write(folder.resolve("worksheet.pdf"), pdf);
