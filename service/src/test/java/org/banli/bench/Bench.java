@@ -18,8 +18,7 @@ final class Bench {
     switch (options.what()) {
       case "case" -> cases(options);
       case "page" -> pages(options);
-      case "rules" ->
-          Report.rules(RulesBench.measure(options.matter(), options.cases(), options.warmUp()));
+      case "rules" -> rules(options, options.cases(), options.warmUp());
       default -> throw new IllegalArgumentException("case, page or rules, not " + options.what());
     }
     System.exit(0); // the engine's and the database's threads are no longer of interest
@@ -34,6 +33,19 @@ final class Bench {
   }
 
   private static void cases(Options options) throws Exception {
+    if (Story.driven(options.matter(), options.story())) {
+      overHttp(options);
+    } else {
+      Report.print("parties or an applicant act in this story: not driven over HTTP");
+    }
+    rules(options, Options.RULES, Options.RULES_WARM_UP);
+  }
+
+  private static void rules(Options options, int cases, int warmUp) throws Exception {
+    Report.rules(RulesBench.measure(options.matter(), cases, warmUp));
+  }
+
+  private static void overHttp(Options options) throws Exception {
     var story = Story.read(options.matter(), options.story());
     Measured ours;
     try (var database = BenchDatabase.start(options.directory().resolve("application"));

@@ -20,6 +20,11 @@ record Options(
     Path simulator,
     Path directory) {
 
+  /** How many cases are played for the work of forms and decision tables, and how many before. */
+  static final int RULES = 20;
+
+  static final int RULES_WARM_UP = 10;
+
   static Options of(String[] arguments) {
     Map<String, String> given = new LinkedHashMap<>();
     for (int i = 1; i + 1 < arguments.length; i += 2) {
@@ -27,9 +32,9 @@ record Options(
     }
     return new Options(
         arguments[0],
-        number(given, "--cases", arguments[0].equals("rules") ? 20 : 100),
+        number(given, "--cases", arguments[0].equals("rules") ? RULES : 100),
         number(given, "--users", 4),
-        number(given, "--warm-up", arguments[0].equals("rules") ? 10 : 300),
+        number(given, "--warm-up", arguments[0].equals("rules") ? RULES_WARM_UP : 300),
         given.getOrDefault("--matter", "lowincome"),
         given.getOrDefault("--story", ""),
         Path.of(given.getOrDefault("--application", "")),

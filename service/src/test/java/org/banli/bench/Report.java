@@ -127,7 +127,7 @@ final class Report {
         matter, kind, line.count(), line.p50(), line.p95(), slowest.step(), slowest.p95());
   }
 
-  private static void print(String text, Object... arguments) {
+  static void print(String text, Object... arguments) {
     System.out.println(String.format(Locale.ROOT, text, arguments));
   }
 }

@@ -32,6 +32,18 @@ record Story(
     }
   }
 
+  /** Whether a village worker can file in this story and offices alone carry on. */
+  static boolean driven(String matter, String name) {
+    var story = Scenario.named(matter + "/" + (name.isEmpty() ? main(matter) : name));
+    return map(story.applicant().get("household")).containsKey("hukouDivision")
+        && story.steps().stream().allMatch(Story::driven);
+  }
+
+  private static boolean driven(Scenario.Step step) {
+    return step.who().matches("(village|township|county)/.*|clock")
+        || (step.who().equals("applicant") && step.what().equals("apply"));
+  }
+
   /** Without a name the main story of the matter. */
   static Story read(String matter, String name) throws IOException {
     var root = yaml(matter, name.isEmpty() ? main(matter) : name);
