@@ -64,7 +64,7 @@ class StandingWarnings implements Warnings {
     return rows.ofAny(texts.keySet(), indexes).stream()
         .map(registers::entry)
         .filter(entry -> entry.standsOn(clock.today()))
-        .map(entry -> warning(entry, keys, Objects.requireNonNull(texts.get(entry.register()))))
+        .map(entry -> warning(entry, keys, text(entry, texts)))
         .sorted(Comparator.comparing(Warning::since).reversed())
         .toList();
   }
@@ -78,6 +78,19 @@ class StandingWarnings implements Warnings {
                 RegisterRule::register,
                 rule -> rule.warning().orElseThrow(),
                 (first, other) -> first));
+  }
+
+  /** What the matter says that made the entry, else the first that warns of the register. */
+  private Bilingual text(Entry entry, Map<String, Bilingual> texts) {
+    return entry
+        .source()
+        .flatMap(cases::find)
+        .map(file -> catalogue.get(file.matter()).registers().stream())
+        .orElseGet(Stream::empty)
+        .filter(rule -> rule.register().equals(entry.register()))
+        .flatMap(rule -> rule.warning().stream())
+        .findFirst()
+        .orElseGet(() -> Objects.requireNonNull(texts.get(entry.register())));
   }
 
   /** Everything by which somebody of the case may be found. */
