@@ -16,19 +16,21 @@ class FoundationThresholdsTest extends DecisionTableTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "foundation, no, 2000000, 5, 5, 0, 1, -",
-        "foundation, no, 1999999.99, 5, 5, 0, 1, ft_private",
-        "foundation, yes, 4000000, 5, 5, 0, 1, -",
-        "foundation, yes, 3999999.99, 5, 5, 0, 1, ft_public",
-        "foundation, no, 2000000, 4, 5, 0, 1, ft_directors",
-        "foundation, no, 2000000, 25, 5, 0, 1, -",
-        "foundation, no, 2000000, 26, 5, 0, 1, ft_directors",
-        "foundation, no, 2000000, 5, 6, 0, 1, ft_term",
-        "foundation, no, 2000000, 6, 5, 2, 1, -",
-        "foundation, no, 2000000, 5, 5, 2, 1, ft_relatives_private",
-        "foundation, yes, 4000000, 6, 5, 1, 1, ft_relatives_public",
-        "foundation, no, 2000000, 5, 5, 0, 0, ft_head",
-        "association, no, 1, 1, 9, 1, 0, -"
+        "foundation, no, 2000000, 5, 5, 0, 1, 1, -",
+        "foundation, no, 1999999.99, 5, 5, 0, 1, 1, ft_private",
+        "foundation, yes, 4000000, 5, 5, 0, 1, 1, -",
+        "foundation, yes, 3999999.99, 5, 5, 0, 1, 1, ft_public",
+        "foundation, no, 2000000, 4, 5, 0, 1, 1, ft_directors",
+        "foundation, no, 2000000, 25, 5, 0, 1, 1, -",
+        "foundation, no, 2000000, 26, 5, 0, 1, 1, ft_directors",
+        "foundation, no, 2000000, 5, 6, 0, 1, 1, ft_term",
+        "foundation, no, 2000000, 6, 5, 2, 1, 1, -",
+        "foundation, no, 2000000, 5, 5, 2, 1, 1, ft_relatives_private",
+        "foundation, yes, 4000000, 6, 5, 1, 1, 1, ft_relatives_public",
+        "foundation, no, 2000000, 5, 5, 0, 0, 1, ft_head",
+        "foundation, no, 2000000, 5, 5, 0, 1, 0, ft_staff",
+        "foundation, no, 1999999, 4, 6, 2, 2, 0, ft_private ft_directors ft_term ft_relatives_private ft_head ft_staff",
+        "association, no, 1, 1, 9, 1, 0, 0, -"
       },
       nullValues = "-")
   void everyFailedThresholdIsNamed(
@@ -39,6 +41,7 @@ class FoundationThresholdsTest extends DecisionTableTest {
       int years,
       int relatives,
       int heads,
+      int staff,
       String rules) {
     var answer =
         decide(
@@ -48,7 +51,7 @@ class FoundationThresholdsTest extends DecisionTableTest {
                     "organisation",
                     Map.of("kind", kind, "publicFunds", publicFunds),
                     "means",
-                    Map.of("fund", fund),
+                    Map.of("fund", fund, "staff", staff),
                     "charter",
                     Map.of("termYears", years)),
                 "sheet",

@@ -2,6 +2,7 @@ package org.banli.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,15 +17,16 @@ class ServiceThresholdsTest extends DecisionTableTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "service, 30000, 20000, leased, 12, 1, 1, -",
-        "service, 29999.99, 20000, leased, 12, 1, 1, st_fund",
-        "service, 30000, 19999.99, leased, 12, 1, 1, st_non_state",
-        "service, 30000, 20000, leased, 11, 1, 1, st_premises",
-        "service, 30000, 20000, owned, 0, 1, 1, -",
-        "service, 30000, 20000, leased, 12, 0, 1, st_staff",
-        "service, 30000, 20000, leased, 12, 1, 0, st_head",
-        "service, 30000, 20000, leased, 12, 1, 2, st_head",
-        "association, 1, 0, leased, 1, 0, 0, -"
+        "service, 30000, 20000, leased, 12, 1, 1, board, -",
+        "service, 29999.99, 20000, leased, 12, 1, 1, board, st_fund",
+        "service, 30000, 19999.99, leased, 12, 1, 1, board, st_non_state",
+        "service, 30000, 20000, leased, 11, 1, 1, board, st_premises",
+        "service, 30000, 20000, owned, 0, 1, 1, board, -",
+        "service, 30000, 20000, leased, 12, 0, 1, board, st_staff",
+        "service, 30000, 20000, leased, 12, 1, 0, board, st_head",
+        "service, 30000, 20000, leased, 12, 1, 2, board, st_head",
+        "service, 30000, 20000, leased, 12, 1, 1, party, st_organs",
+        "association, 1, 0, leased, 1, 0, 0, party, -"
       },
       nullValues = "-")
   void everyFailedThresholdIsNamed(
@@ -35,6 +37,7 @@ class ServiceThresholdsTest extends DecisionTableTest {
       int months,
       int staff,
       int heads,
+      String organ,
       String rules) {
     var means =
         Map.of(
@@ -47,7 +50,9 @@ class ServiceThresholdsTest extends DecisionTableTest {
             "premisesMonths",
             months,
             "staff",
-            staff);
+            staff,
+            "organs",
+            List.of("party", organ));
     var answer =
         decide(
             Map.of(
