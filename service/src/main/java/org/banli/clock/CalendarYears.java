@@ -1,5 +1,7 @@
 package org.banli.clock;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import org.banli.identity.Actor;
 
@@ -10,9 +12,9 @@ public interface CalendarYears {
   List<Integer> years();
 
   /**
-   * Imports the notice of a year, replacing an earlier import of it; recomputes provisional limits.
-   * Lines are {@code day,kind,name} with kind {@code holiday} or {@code workday}; days lie in the
-   * year or in the December before.
+   * Imports the notice of a year, replacing an earlier import of it; what is due in it is computed
+   * again. Lines are {@code day,kind,name} with kind {@code holiday} or {@code workday}; days lie
+   * in the year or in the December before.
    *
    * @throws org.banli.platform.Problem refused, naming the line; not found, when the actor is no
    *     administrator
@@ -20,5 +22,11 @@ public interface CalendarYears {
   void importYear(Actor actor, int year, String csv);
 
   /** A year's arrangement was imported. */
-  record Arrived(int year) {}
+  record Arrived(int year) {
+
+    /** The first day about which its notice may say something. */
+    public LocalDate from() {
+      return LocalDate.of(year - 1, Month.DECEMBER, 1);
+    }
+  }
 }

@@ -39,6 +39,7 @@ interface LimitMapper {
   /** Locked; empty when it has been told or another sweep holds it. */
   Optional<LimitRow> lockPassed(@Param("id") long id, @Param("now") LocalDateTime now);
 
-  /** Open provisional limits after an id, locked. */
-  List<LimitRow> provisional(@Param("after") long after, @Param("most") int most);
+  /** Limits after an id that run and are provisional or due from a moment on, locked. */
+  List<LimitRow> movable(
+      @Param("from") LocalDateTime from, @Param("after") long after, @Param("most") int most);
 }

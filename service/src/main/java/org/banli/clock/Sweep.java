@@ -71,13 +71,14 @@ class Sweep {
     return true;
   }
 
-  @EventListener(CalendarYears.Arrived.class)
+  @EventListener
   @Transactional
-  void recompute() {
-    List<LimitRow> rows = mapper.provisional(0, BATCH);
+  void recompute(CalendarYears.Arrived year) {
+    var from = year.from().atStartOfDay();
+    List<LimitRow> rows = mapper.movable(from, 0, BATCH);
     while (!rows.isEmpty()) {
       rows.forEach(this::recompute);
-      rows = mapper.provisional(rows.get(rows.size() - 1).id(), BATCH);
+      rows = mapper.movable(from, rows.get(rows.size() - 1).id(), BATCH);
     }
   }
 

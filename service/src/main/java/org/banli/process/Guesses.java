@@ -1,6 +1,7 @@
 package org.banli.process;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.banli.casefile.CaseNo;
@@ -10,11 +11,15 @@ import org.banli.clock.Term;
 import org.banli.platform.ApplicationClock;
 import org.banli.process.WaitMapper.Guess;
 import org.banli.process.WaitMapper.Reckoned;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Waits that end beyond the working calendar are computed again when a later year arrives. */
+/**
+ * Waits are computed again when a year of the working calendar arrives, beyond which some of them
+ * end, or takes the place of an earlier arrangement. What has passed is not undone.
+ */
 @Component
 class Guesses {
 
@@ -34,13 +39,15 @@ class Guesses {
   @Transactional
   void recompute() {
     rows.guesses().forEach(this::recompute);
+    rows.endingAfter(LocalDateTime.now(clock)).forEach(this::follow);
   }
 
-  /** What has passed is not undone. */
   private void recompute(Guess guess) {
-    var started = started(guess);
+    var started = started(guess.caseNo(), guess.variable(), guess.started());
     var due = limits.due(started, Term.parse(guess.term()));
-    var waited = guess.due().isAfter(LocalDateTime.now(clock)) && move(guess, due.at());
+    var waited =
+        guess.due().isAfter(LocalDateTime.now(clock))
+            && move(guess.caseNo(), guess.variable(), guess.due(), due.at());
     if (waited) {
       rows.moved(guess.caseNo(), guess.variable(), guess.due(), started, due.at());
     }
@@ -51,23 +58,32 @@ class Guesses {
     }
   }
 
-  /** A term that runs from the end of another follows it; that one was guessed before it. */
-  private LocalDateTime started(Guess guess) {
+  /** One that lay within the calendar as it was. */
+  private void follow(Reckoned term) {
+    var started =
+        term.since() == null
+            ? term.started()
+            : started(term.caseNo(), term.variable(), term.started());
+    var due = limits.due(started, Term.parse(Objects.requireNonNull(term.term()))).at();
+    if (!due.equals(term.due()) && move(term.caseNo(), term.variable(), term.due(), due)) {
+      rows.moved(term.caseNo(), term.variable(), term.due(), started, due);
+    }
+  }
+
+  /** A term that runs from the end of another follows it; that one was computed before it. */
+  private LocalDateTime started(String caseNo, String variable, LocalDateTime otherwise) {
     var terms =
-        rows.reckonedOf(guess.caseNo()).stream()
+        rows.reckonedOf(caseNo).stream()
             .collect(Collectors.toMap(Reckoned::variable, term -> term));
-    return Optional.ofNullable(terms.get(guess.variable()))
+    @Nullable Reckoned own = terms.get(variable);
+    return Optional.ofNullable(own)
         .map(Reckoned::since)
         .map(terms::get)
         .map(Reckoned::due)
-        .orElse(guess.started());
+        .orElse(otherwise);
   }
 
-  private boolean move(Guess guess, LocalDateTime to) {
-    return moments.move(
-        new CaseNo(guess.caseNo()),
-        guess.variable(),
-        Variables.moment(guess.due()),
-        Variables.moment(to));
+  private boolean move(String caseNo, String variable, LocalDateTime from, LocalDateTime to) {
+    return moments.move(new CaseNo(caseNo), variable, Variables.moment(from), Variables.moment(to));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.banli.casefile.CaseNo;
+import org.banli.worklist.Worklist;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,16 +23,23 @@ class Moments {
   private final RuntimeService runtime;
   private final ManagementService management;
   private final RepositoryService repository;
+  private final Worklist worklist;
 
-  Moments(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+  Moments(
+      RuntimeService runtime,
+      ManagementService management,
+      RepositoryService repository,
+      Worklist worklist) {
     this.runtime = runtime;
     this.management = management;
     this.repository = repository;
+    this.worklist = worklist;
   }
 
   /**
    * Moves a moment wherever the routes of a case hold it, called ones included, with the timers
-   * whose date names the variable; another moment in a variable of that name stays.
+   * whose date names the variable and the steps that are due then; another moment in a variable of
+   * that name stays.
    *
    * @return whether any route held it
    */
@@ -40,6 +48,9 @@ class Moments {
     var held = held(routes, variable, before);
     held.forEach(one -> runtime.setVariableLocal(one.getExecutionId(), one.getName(), after));
     routes.forEach(route -> moveTimers(route, variable, before, after));
+    if (!held.isEmpty()) {
+      worklist.moveDue(no, Variables.time(before), Variables.time(after));
+    }
     return !held.isEmpty();
   }
 

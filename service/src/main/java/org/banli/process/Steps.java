@@ -165,6 +165,7 @@ class Steps {
   private static Optional<Term> term(DelegateTask task, Parameters parameters) {
     return parameters
         .find("limit")
+        .filter(term -> parameters.find("due").isEmpty())
         .map(term -> Term.parse(Parameters.resolve(task.getExecution(), term)));
   }
 

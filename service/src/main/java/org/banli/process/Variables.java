@@ -34,4 +34,8 @@ final class Variables {
   static Date moment(LocalDateTime moment) {
     return Date.from(moment.atZone(ApplicationClock.ZONE).toInstant());
   }
+
+  static LocalDateTime time(Date moment) {
+    return LocalDateTime.ofInstant(moment.toInstant(), ApplicationClock.ZONE);
+  }
 }

@@ -22,7 +22,10 @@ interface WaitMapper {
   List<Guess> guesses();
 
   /** Takes the place of what the case held under that name before. */
-  void reckoned(@Param("caseNo") String caseNo, @Param("term") Reckoned term);
+  void reckoned(Reckoned term);
+
+  /** Terms that end after a moment, those first from whose end others run. */
+  List<Reckoned> endingAfter(LocalDateTime moment);
 
   List<Reckoned> reckonedOf(String caseNo);
 
@@ -54,7 +57,13 @@ interface WaitMapper {
    * @param since the term from whose end it runs; null: from a moment of its own
    * @param started the moment from which it runs, whose day is not counted
    * @param due after which it is over
+   * @param term null for those that were reckoned before it was kept
    */
   record Reckoned(
-      String variable, @Nullable String since, LocalDateTime started, LocalDateTime due) {}
+      String caseNo,
+      String variable,
+      @Nullable String since,
+      LocalDateTime started,
+      LocalDateTime due,
+      @Nullable String term) {}
 }

@@ -38,7 +38,8 @@ class Waits {
     var due = limits.due(from, term);
     step.setVariable(variable, Variables.moment(due.at()));
     var no = Parameters.caseOf(step).value();
-    rows.reckoned(no, new WaitMapper.Reckoned(variable, since.orElse(null), from, due.at()));
+    rows.reckoned(
+        new WaitMapper.Reckoned(no, variable, since.orElse(null), from, due.at(), term.toString()));
     if (due.provisional()) {
       var route = step.getProcessInstanceId();
       rows.guessed(no, route, variable, from, term.toString(), due.at());

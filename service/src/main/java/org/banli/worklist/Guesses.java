@@ -7,9 +7,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Due days beyond the working calendar are computed again when a later year arrives. */
+/** Due days in a year whose arrangement arrives, or takes the place of an earlier one. */
 @Component("worklistGuesses")
 class Guesses {
+
+  private static final int BATCH = 500;
 
   private final WorkItemMapper mapper;
   private final Limits limits;
@@ -19,12 +21,15 @@ class Guesses {
     this.limits = limits;
   }
 
-  @EventListener(CalendarYears.Arrived.class)
+  @EventListener
   @Transactional
-  void recompute() {
-    for (var guess : mapper.guesses()) {
-      var due = limits.due(guess.created(), Term.parse(guess.term()));
-      mapper.due(guess.id(), due.at(), due.provisional() ? guess.term() : null);
+  void recompute(CalendarYears.Arrived year) {
+    var from = year.from().atStartOfDay();
+    var items = mapper.reckoned(from, 0, BATCH);
+    while (!items.isEmpty()) {
+      items.forEach(
+          item -> mapper.due(item.id(), limits.due(item.created(), Term.parse(item.term())).at()));
+      items = mapper.reckoned(from, items.get(items.size() - 1).id(), BATCH);
     }
   }
 }

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface WorkItemMapper {
 
-  void insert(ItemRow row);
-
-  /** The due day lies beyond the calendar. */
-  void guessed(@Param("task") String task, @Param("term") String term);
-
-  /** Open items whose due day was guessed. */
-  List<Guess> guesses();
-
   /**
-   * @param term null once the calendar reaches so far
+   * @param term that gave the due day; null where none did
    */
-  void due(
-      @Param("id") long id, @Param("due") LocalDateTime due, @Param("term") @Nullable String term);
+  void insert(@Param("row") ItemRow row, @Param("term") @Nullable String term);
+
+  /** Open items after an id whose due day a term gave and lies at that moment or later, locked. */
+  List<Reckoned> reckoned(
+      @Param("from") LocalDateTime from, @Param("after") long after, @Param("most") int most);
+
+  void due(@Param("id") long id, @Param("due") LocalDateTime due);
+
+  /** Items of a case that are due at a moment which no term of theirs gave. */
+  void moveDue(
+      @Param("caseNo") String caseNo,
+      @Param("before") LocalDateTime before,
+      @Param("after") LocalDateTime after);
 
   /** From when which term runs. */
-  record Guess(long id, LocalDateTime created, String term) {}
+  record Reckoned(long id, LocalDateTime created, String term) {}
 
   Optional<ItemRow> find(long id);
 

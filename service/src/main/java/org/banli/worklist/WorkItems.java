@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.banli.audit.AuditLog;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
-import org.banli.clock.Limits;
 import org.banli.clock.Term;
 import org.banli.identity.Actor;
 import org.banli.platform.ApplicationClock;
@@ -32,7 +31,6 @@ class WorkItems implements Worklist {
   private final TakenBack taken;
   private final CaseFiles cases;
   private final AuditLog audit;
-  private final Limits limits;
   private final ApplicationClock clock;
   private final ApplicationEventPublisher events;
 
@@ -46,7 +44,6 @@ class WorkItems implements Worklist {
       TakenBack taken,
       CaseFiles cases,
       AuditLog audit,
-      Limits limits,
       ApplicationClock clock,
       ApplicationEventPublisher events) {
     this.mapper = mapper;
@@ -58,16 +55,18 @@ class WorkItems implements Worklist {
     this.taken = taken;
     this.cases = cases;
     this.audit = audit;
-    this.limits = limits;
     this.clock = clock;
     this.events = events;
   }
 
   @Override
   public void add(WorkItem item, Optional<Term> term) {
-    mapper.insert(rows.row(item));
-    term.filter(t -> limits.due(item.created(), t).provisional())
-        .ifPresent(t -> mapper.guessed(item.task(), t.toString()));
+    mapper.insert(rows.row(item), term.map(Term::toString).orElse(null));
+  }
+
+  @Override
+  public void moveDue(CaseNo no, LocalDateTime before, LocalDateTime after) {
+    mapper.moveDue(no.value(), before, after);
   }
 
   @Override

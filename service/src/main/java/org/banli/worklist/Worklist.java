@@ -1,5 +1,6 @@
 package org.banli.worklist;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,13 @@ public interface Worklist {
   }
 
   /**
-   * The same with the term that gave the due day: when the working calendar does not reach so far,
-   * the day is computed again once it does.
+   * The same with the term that gave the due day, which is computed again when a year of the
+   * working calendar arrives or is replaced.
    */
   void add(WorkItem item, Optional<Term> term);
+
+  /** A moment that a route keeps has moved: items that are due then follow. */
+  void moveDue(CaseNo no, LocalDateTime before, LocalDateTime after);
 
   /** Removes a row; called by the engine's task listener on completion and deletion. */
   void remove(String task);

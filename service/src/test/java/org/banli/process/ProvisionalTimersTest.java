@@ -118,6 +118,7 @@ class ProvisionalTimersTest {
         .sql("UPDATE provisional_wait SET term = '300wd', due = ? WHERE case_no = ?")
         .params(FRIDAY, NO)
         .update();
+    database.sql("UPDATE case_term SET term = '300wd' WHERE case_no = ?").params(NO).update();
 
     arrange2027();
 
