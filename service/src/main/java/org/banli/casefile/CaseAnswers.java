@@ -9,10 +9,17 @@ import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.vault.Secret;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
-/** Answers of a case: one sealed document per form and revision, never overwritten. */
+/**
+ * Answers of a case: one sealed document per form and revision, never overwritten. Inside the seal
+ * stands whose revision it is, so that rows cannot be exchanged.
+ */
 @Component
 class CaseAnswers {
+
+  /** No key of a form: those are words. */
+  private static final String PLACE = "@";
 
   private final CaseAnswerMapper rows;
   private final CaseJson sealed;
@@ -53,12 +60,27 @@ class CaseAnswers {
 
   private Map<String, Object> open(AnswerRow row) {
     try {
-      return sealed.openMap(row.answers());
-    } catch (IllegalStateException changed) {
+      var opened = sealed.openMap(row.answers());
+      var place = opened.remove(PLACE);
+      if (place != null && !place.equals(place(row.caseNo(), row.form(), row.revision()))) {
+        throw new IllegalStateException("these answers were sealed as " + place);
+      }
+      return opened;
+    } catch (IllegalStateException | JacksonException changed) {
       var broken = new Legible.BrokenSeal(new CaseNo(row.caseNo()), row.form());
       broken.initCause(changed);
       throw broken;
     }
+  }
+
+  private byte[] seal(Map<String, Object> answers, CaseNo no, String key, int revision) {
+    var placed = new LinkedHashMap<>(answers);
+    placed.put(PLACE, place(no.value(), key, revision));
+    return sealed.seal(placed);
+  }
+
+  private static String place(String no, String key, int revision) {
+    return no + " " + key + " " + revision;
   }
 
   /** The unique key on the revision makes the second of two who save at once fail. */
@@ -72,7 +94,7 @@ class CaseAnswers {
             actor.account(),
             new Secret(actor.name()),
             clock.instant(),
-            sealed.seal(answers),
+            seal(answers, no, key, revision),
             key.equals(form) ? null : form));
     return revision;
   }

@@ -106,7 +106,7 @@ class ElectronicArchiveTest {
             + " WHERE case_no = ? AND form = 'application'";
     assertThat(database.update(sql, real.no().value(), real.no().value())).isEqualTo(1);
     assertThat(read(real).defects())
-        .containsExactly(new Defect(What.CHANGED, "answers", "application 1"));
+        .containsExactly(new Defect(What.UNREADABLE, "answers", "application 1"));
   }
 
   @Test

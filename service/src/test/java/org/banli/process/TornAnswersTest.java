@@ -66,6 +66,35 @@ class TornAnswersTest {
     assertThat(page).contains("与封存时的校验值不一致", "第1稿", "欧阳静").doesNotContain("申请内容 · 第1稿");
   }
 
+  /** The seal of the other row is whole: it is the wrong answers that it holds. */
+  @Test
+  void answersThatWereExchangedAreNamedToo() throws Exception {
+    var real = realCases.onItsWay("欧阳静");
+    var others = realCases.onItsWay("司马玉");
+    exchange(real, "application", others, "application");
+    assertThat(answer("/cases/" + real.no(), CLERK).getContentAsString())
+        .contains("申请内容 · 第1稿", "与封存时的校验值不一致")
+        .doesNotContain("司马玉");
+    assertThatThrownBy(() -> cases.answers(real.no())).isInstanceOf(Legible.BrokenSeal.class);
+    exchange(real, "application", real, "accept");
+    assertThatThrownBy(() -> cases.answers(real.no())).isInstanceOf(Legible.BrokenSeal.class);
+  }
+
+  private void exchange(RealCases.RealCase real, String form, RealCases.RealCase by, String with) {
+    var sealed =
+        database.queryForObject(
+            "SELECT answers FROM case_answer WHERE case_no = ? AND form = ?",
+            byte[].class,
+            by.no().value(),
+            with);
+    database.update(
+        "UPDATE case_answer SET answers = ? WHERE case_no = ? AND form = ?",
+        sealed,
+        real.no().value(),
+        form);
+    session.clearCache();
+  }
+
   @Test
   void itIsWrittenToTheLogOfTheCaseOnce() throws Exception {
     var real = torn("application");
