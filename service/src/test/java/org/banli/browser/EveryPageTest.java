@@ -37,6 +37,7 @@ class EveryPageTest extends Installation {
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
   @Autowired Samples samples;
+  @Autowired OfficeSamples ofOffices;
   @Autowired People people;
   @Autowired Catalogue catalogue;
   @Autowired Forms forms;
@@ -118,7 +119,7 @@ class EveryPageTest extends Installation {
             "/on-behalf",
             "/leads",
             "/leads/new",
-            "/leads/" + samples.lead().id(),
+            "/leads/" + ofOffices.lead().id(),
             "/my/account"));
     visits.put(
         "乡镇（街道）/经办人",
@@ -138,10 +139,10 @@ class EveryPageTest extends Installation {
             "/appointments",
             "/registers",
             "/registers/referrals",
-            "/registers/" + Samples.REGISTER,
-            "/registers/" + Samples.REGISTER + "/" + samples.entry(),
+            "/registers/" + OfficeSamples.REGISTER,
+            "/registers/" + OfficeSamples.REGISTER + "/" + ofOffices.entry(),
             "/payments",
-            "/payments/" + samples.payment(objected),
+            "/payments/" + ofOffices.payment(objected),
             "/office-cases",
             "/office-cases/new?matter=socialorg-annual",
             "/office-cases/campaigns/socialorg-annual"));
@@ -151,8 +152,8 @@ class EveryPageTest extends Installation {
             "/inbox?queue=overdue",
             "/registers/breaches",
             "/funds",
-            "/funds/" + samples.fund(),
-            "/office-cases/" + samples.openedByOffice() + "/withdraw"));
+            "/funds/" + ofOffices.fund(),
+            "/office-cases/" + ofOffices.openedByOffice() + "/withdraw"));
     visits.put("县（市、区）/负责人", List.of("/inbox?queue=soon", "/cases/" + objected));
     visits.put("县（市、区）/第三方调查员", List.of("/inbox", "/tasks/" + contracted.id(), "/my/account"));
     visits.put("县（市、区）/核对员", List.of("/inbox?queue=mine"));
