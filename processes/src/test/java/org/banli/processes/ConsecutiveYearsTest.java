@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 民办非企业单位年度检查办法 Art. 10: two years running (rules C.5). */
+/** 民办非企业单位年度检查办法 Art. 10: failed, or missed, two years running (rules C.5). */
 class ConsecutiveYearsTest extends DecisionTableTest {
 
   ConsecutiveYearsTest() {
@@ -16,15 +16,24 @@ class ConsecutiveYearsTest extends DecisionTableTest {
 
   @ParameterizedTest
   @CsvSource({
-    "service, 2024, failed, true, consecutive_service, yes",
-    "service, 2024, notInspected, true, consecutive_service, yes",
-    "service, 2024, failed, false, consecutive_no, no",
-    "service, 2024, passed, true, consecutive_no, no",
-    "service, 2023, failed, true, consecutive_no, no",
-    "association, 2024, failed, true, consecutive_no, no",
+    "service, 2024, failed, true, failed, consecutive_failed, yes",
+    "service, 2024, notInspected, true, notInspected, consecutive_missed, yes",
+    "service, 2024, failed, true, notInspected, consecutive_no, no",
+    "service, 2024, notInspected, true, failed, consecutive_no, no",
+    "service, 2024, failed, false, failed, consecutive_no, no",
+    "service, 2024, passed, true, failed, consecutive_no, no",
+    "service, 2023, failed, true, failed, consecutive_no, no",
+    "association, 2024, failed, true, failed, consecutive_no, no",
+    "foundation, 2024, notInspected, true, notInspected, consecutive_no, no",
   })
   void theYearBeforeCounts(
-      String kind, String year, String result, boolean standing, String rule, String yes) {
+      String kind,
+      String year,
+      String result,
+      boolean standing,
+      String now,
+      String rule,
+      String yes) {
     var answer =
         decide(
             Map.of(
@@ -33,7 +42,9 @@ class ConsecutiveYearsTest extends DecisionTableTest {
                 "found",
                 Map.of(
                     "inspections",
-                    List.of(Map.of("year", year, "result", result, "standing", standing)))));
+                    List.of(
+                        Map.of("year", year, "result", result, "standing", standing),
+                        Map.of("year", "2025", "result", now, "standing", true)))));
 
     assertThat(answer.rules()).isEqualTo(rule);
     assertThat(answer.outputs()).containsEntry("consecutive", yes);
