@@ -80,13 +80,23 @@ class InboxPage {
     return "worklist/inbox";
   }
 
-  /** What was said to them, new as long as they have not seen it here. */
+  /**
+   * What was said to contractors and leaders, nobody else being told anything here; new as long as
+   * they have not seen it. Whoever is neither any more reads none of it.
+   */
   private void told(Actor actor, Model page) {
+    if (!actor.isContractor() && actor.positions().stream().noneMatch(InboxPage::leads)) {
+      return;
+    }
     var told = notifications.ofStaff(actor.account());
     page.addAttribute("told", told);
     if (told.stream().anyMatch(it -> !it.read())) {
       notifications.readByStaff(actor.account());
     }
+  }
+
+  private static boolean leads(Actor.Position position) {
+    return position.role().equals("leader");
   }
 
   private void rows(Actor actor, Filter filter, Optional<String> after, Model page) {
