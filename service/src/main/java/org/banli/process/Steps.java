@@ -33,6 +33,9 @@ class Steps {
   /** Process variable: the office that acted last; numbers of letters belong to it. */
   static final String OFFICE = "office";
 
+  /** Process variable that a matter may set: what a case is about, by a name that is no secret. */
+  private static final String CALLED = "called";
+
   private final CaseFiles cases;
   private final Catalogue catalogue;
   private final Worklist worklist;
@@ -123,7 +126,7 @@ class Steps {
         taker.office(),
         file.divisionPath(),
         divisions.fullName(file.responsible()),
-        Masks.name(file.name().value()),
+        called(task, file),
         OptionalLong.empty(),
         Optional.empty(),
         false,
@@ -133,6 +136,13 @@ class Steps {
         taker.why(),
         0,
         asked);
+  }
+
+  /** Lists call a case by its applicant, masked, unless the matter names what it is about. */
+  private static String called(DelegateTask task, CaseFile file) {
+    return task.getVariable(CALLED) instanceof String name && !name.isBlank()
+        ? name
+        : Masks.name(file.name().value());
   }
 
   private Bilingual named(

@@ -128,6 +128,10 @@ record Expectations(
                       .map(WorkItem::step)
                       .collect(Collectors.toSet()))
               .containsExactlyInAnyOrderElementsOf(Scenario.texts(expected));
+      case "called" ->
+          assertThat(worklist.ofCase(Actor.SYSTEM, no))
+              .isNotEmpty()
+              .allSatisfy(item -> assertThat(item.applicantMasked()).isEqualTo(expected));
       case "formulas" -> Scenario.map(expected).forEach((name, it) -> formula(no, name, it));
       case "told" -> Scenario.texts(expected).forEach(text -> told(played, text));
       case "says" -> Scenario.map(expected).forEach((name, it) -> says(no, name, it));
