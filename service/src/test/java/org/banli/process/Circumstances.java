@@ -3,9 +3,11 @@ package org.banli.process;
 import org.banli.benefit.Emergencies;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseNo;
+import org.banli.identity.Staff;
 import org.banli.notice.Notices;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
+import org.banli.region.Offices;
 import org.banli.register.Registers;
 
 /** What happens around a scenario's case: sources, chance, standards, the public. */
@@ -17,6 +19,8 @@ record Circumstances(
     Registers registers,
     Emergencies emergencies,
     CaseFunds funds,
+    Offices offices,
+    Staff staff,
     ApplicationClock clock) {
 
   void reset() {
@@ -55,6 +59,15 @@ record Circumstances(
   /** The fund of that code holds exactly so much. */
   void fund(CaseNo no, Scenario.Step step) {
     funds.hold(no, step.who().substring("fund/".length()), step.what());
+  }
+
+  /** {@code city/leader}: the city has an office of its own, and somebody holds the role there. */
+  void appointed(String who) {
+    int slash = who.indexOf('/');
+    var place = new DivisionCode("341800000000");
+    long office = offices.open("宣城市民政局", "", who.substring(0, slash), place, clock.today());
+    long account = staff.hire("负责人", "story-leader", "", "a-long-enough-password-1");
+    staff.appoint(account, office, who.substring(slash + 1), clock.today(), null);
   }
 
   /** Declared from today on, or ended. */

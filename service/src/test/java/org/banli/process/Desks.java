@@ -13,6 +13,7 @@ import org.banli.casefile.Parties;
 import org.banli.casefile.Presence;
 import org.banli.form.Validation;
 import org.banli.identity.Actor;
+import org.banli.identity.Staff;
 import org.banli.platform.ApplicationClock;
 import org.banli.region.DivisionCode;
 import org.banli.region.Offices;
@@ -28,6 +29,7 @@ record Desks(
     Offices offices,
     Parties parties,
     CaseFiles cases,
+    Staff staff,
     ApplicationClock clock) {
 
   private static final long STRANGER = 900_000;
@@ -121,6 +123,16 @@ record Desks(
     return item.asked().each().filter(found -> found.name().equals(each)).isPresent();
   }
 
+  /** A leader is who leads the office; for the others somebody of each office and role. */
+  private long account(long office, String role) {
+    return role.equals("leader")
+        ? staff.holding(role, List.of(office), clock.today()).stream()
+            .map(Staff.Member::id)
+            .findFirst()
+            .orElseGet(() -> stranger(office, role))
+        : stranger(office, role);
+  }
+
   /** Another for each office and role: who decides is not who examined. */
   private static long stranger(long office, String role) {
     return STRANGER + 10 * office + ROLES.indexOf(role);
@@ -183,6 +195,6 @@ record Desks(
             role,
             clock.today().minusYears(1),
             null);
-    return new Actor(stranger(office.id(), role), Actor.Kind.STAFF, "经办人", List.of(position));
+    return new Actor(account(office.id(), role), Actor.Kind.STAFF, "经办人", List.of(position));
   }
 }

@@ -131,6 +131,7 @@ class Stage {
       case "clock", LATE -> time.passes(step.what());
       case "fund" -> circumstances.fund(filed().no(), step);
       case "emergency" -> circumstances.emergency(step);
+      case "staff" -> circumstances.appointed(step.what());
       case "before" -> before(step.what());
       case "claims" -> desks.claim(filed(), step.what());
       case "applicant" -> ofApplicant(scenario, step);
