@@ -180,6 +180,10 @@ record Component(JsonNode node) {
     if (choices().stream().map(Choice::value).distinct().count() != choices().size()) {
       wrong.add("two choices have the same value");
     }
+    choices().stream()
+        .map(Choice::value)
+        .filter(value -> !value.matches("[^\\s\"]+"))
+        .forEach(value -> wrong.add("a choice has the value [" + value + "]"));
     if (label().zh().isBlank() && !type().equals("group")) {
       wrong.add("no label");
     }

@@ -1,5 +1,6 @@
 package org.banli.form;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every form that comes with the product can be used. */
 class FactoryFormsTest {
@@ -28,5 +30,20 @@ class FactoryFormsTest {
                 FormReader.read(
                     "forms/" + file.getFilename(), file.getContentAsByteArray(), expressions))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void everyChoiceIsNamedInBothLanguages(Resource file) throws IOException {
+    var choices = new JsonMapper().readTree(file.getContentAsByteArray()).findValues("values");
+    assertThat(choices)
+        .allSatisfy(
+            of ->
+                assertThat(of)
+                    .allSatisfy(
+                        choice -> {
+                          assertThat(choice.path("label").asString("")).isNotBlank();
+                          assertThat(choice.path("labelEn").asString("")).isNotBlank();
+                        }));
   }
 }

@@ -56,6 +56,14 @@ class FormReaderTest {
   }
 
   @Test
+  void aChoiceThatFellApartIsRefused() {
+    assertThat(refused("\"value\": \"widowed\"", "\"value\": \"or widowed\""))
+        .singleElement()
+        .asString()
+        .endsWith("a choice has the value [or widowed]");
+  }
+
+  @Test
   void allThatIsWrongIsToldAtOnce() {
     var json =
         Kitchen.json()
