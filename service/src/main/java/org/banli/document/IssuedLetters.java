@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.banli.document.Numbering.Series;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.PlatformProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** {@link Letters} with a number, a code and a sealed PDF. */
 @Service
 class IssuedLetters implements Letters {
+
+  private static final Logger LOG = LoggerFactory.getLogger(IssuedLetters.class);
+
   private final LetterMapper rows;
   private final Numbering numbering;
   private final Printing printing;
@@ -78,6 +83,11 @@ class IssuedLetters implements Letters {
   }
 
   @Override
+  public Optional<byte[]> translation(long letter) {
+    return printing.translation(letter);
+  }
+
+  @Override
   public String hash(long letter) {
     return printing.hash(letter);
   }
@@ -108,6 +118,7 @@ class IssuedLetters implements Letters {
             order.caseNo(),
             order.letter(),
             order.title(),
+            order.english().map(English::title).orElse(""),
             numbering.next(series),
             order.officeName(),
             Codes.random(),
@@ -117,8 +128,21 @@ class IssuedLetters implements Letters {
             "letters/" + order.letter() + ".ftlh", order.template(), frame(order, letter, model));
     rows.add(letter, key, order.office(), printing.sealed(text));
     Letter issued = rows.byKey(key).orElseThrow();
+    order.english().ifPresent(english -> translate(order, english, issued, model));
     events.publishEvent(new Printing.Due(issued.id()));
     return issued;
+  }
+
+  /** A fault of a translation does not keep the letter itself from its addressee. */
+  private void translate(Order order, English english, Letter letter, Map<String, ?> model) {
+    var all = frame(order, letter, model);
+    all.put("titleEn", english.title());
+    try {
+      var name = "letters/en/" + order.letter() + ".ftlh";
+      rows.translate(letter.id(), printing.sealed(press.letter(name, english.template(), all)));
+    } catch (IllegalArgumentException broken) {
+      LOG.error("letter {} of {} has no English version", order.letter(), letter.caseNo(), broken);
+    }
   }
 
   private Map<String, Object> frame(Order order, Letter letter, Map<String, ?> model) {

@@ -39,6 +39,10 @@ interface LetterMapper {
       @Param("office") long office,
       @Param("text") byte[] text);
 
+  void translate(@Param("letter") long letter, @Param("text") byte[] text);
+
+  Optional<Print> translation(long letter);
+
   Optional<Print> print(long id);
 
   /** Once: 0 when somebody else has printed it. */

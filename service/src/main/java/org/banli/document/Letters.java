@@ -33,6 +33,9 @@ public interface Letters {
   /** The PDF. */
   byte[] pdf(long letter);
 
+  /** The English version as PDF, for information; empty when the letter has none. */
+  Optional<byte[]> translation(long letter);
+
   /** The hex SHA-256 of the PDF. */
   String hash(long letter);
 
@@ -43,6 +46,7 @@ public interface Letters {
    * What to issue: the template's source and its place in the numbering of an office and a year.
    *
    * @param sealed whether the office's seal is printed
+   * @param english what the English version is printed from, where there is one
    */
   record Order(
       String caseNo,
@@ -52,14 +56,23 @@ public interface Letters {
       String numberPrefix,
       long office,
       String officeName,
-      boolean sealed) {}
+      boolean sealed,
+      Optional<English> english) {}
 
-  /** An issued letter. */
+  /** Title and template's source of an English version. */
+  record English(String title, String template) {}
+
+  /**
+   * An issued letter.
+   *
+   * @param titleEn of the English version; empty when there is none
+   */
   record Letter(
       long id,
       String caseNo,
       String letter,
       String title,
+      String titleEn,
       String number,
       String officeName,
       String code,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.banli.document.LetterMapper.Print;
@@ -54,6 +55,11 @@ class Printing {
     }
     String hash = store.put(typesetter.pdf(opened(print)));
     return rows.printed(letter, hash) == 1 ? hash : hash(letter);
+  }
+
+  /** What is for information only is set anew whenever somebody asks. */
+  Optional<byte[]> translation(long letter) {
+    return rows.translation(letter).map(this::opened).map(typesetter::pdf);
   }
 
   /** Letters that should have been printed by now, as after a sudden end of the application. */

@@ -11,6 +11,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Wording {
   private static final String[] PLACES = {"", "拾", "佰", "仟"};
   private static final String[] GROUPS = {"", "万", "亿", "万亿"};
 
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter ENGLISH_MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
   private Wording() {}
 
   /** The functions that templates may call, by name. */
@@ -31,6 +37,8 @@ final class Wording {
     return Map.of(
         "day", function(v -> day(date(v))),
         "month", function(v -> month(date(v))),
+        "dayEn", function(v -> ENGLISH_DAY.format(date(v))),
+        "monthEn", function(v -> ENGLISH_MONTH.format(date(v))),
         "money", function(v -> money(number(v))),
         "capital", function(v -> capital(number(v))),
         "qr", function(v -> Codes.dataUri(Codes.qr(v.toString()))));

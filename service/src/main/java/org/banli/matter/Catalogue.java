@@ -32,6 +32,9 @@ public interface Catalogue {
    */
   byte[] file(MatterRef ref, String path);
 
+  /** The same; empty when the package has no such file. */
+  Optional<byte[]> find(MatterRef ref, String path);
+
   /**
    * A version was imported; published in its transaction. A listener refuses the whole version by
    * throwing {@link PackageRefused}.

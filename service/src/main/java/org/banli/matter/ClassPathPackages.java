@@ -33,9 +33,11 @@ class ClassPathPackages {
     add(files, "blocks/", "blocks/*.bpmn", "blocks/");
     add(files, "forms/shared/", "forms/shared/*.form", "forms/");
     add(files, "forms/shared/letters/", "forms/shared/letters/*.ftlh", "letters/");
+    add(files, "forms/shared/letters/en/", "forms/shared/letters/en/*.ftlh", "letters/en/");
     add(files, "processes/" + id + "/", "processes/" + id + "/**/*.*", "");
     add(files, "forms/" + id + "/", "forms/" + id + "/*.form", "forms/");
     add(files, "forms/" + id + "/letters/", "forms/" + id + "/letters/*.ftlh", "letters/");
+    add(files, "forms/" + id + "/letters/en/", "forms/" + id + "/letters/en/*.ftlh", "letters/en/");
     return new MatterPackage(id, files);
   }
 

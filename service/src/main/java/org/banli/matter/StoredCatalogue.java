@@ -59,11 +59,14 @@ class StoredCatalogue implements Catalogue {
 
   @Override
   public byte[] file(MatterRef ref, String path) {
-    return mapper
-        .file(ref, path)
-        .map(MatterMapper.Content::content)
+    return find(ref, path)
         .orElseThrow(
             () -> new NoSuchElementException(ref.id() + ":" + ref.version() + " has no " + path));
+  }
+
+  @Override
+  public Optional<byte[]> find(MatterRef ref, String path) {
+    return mapper.file(ref, path).map(MatterMapper.Content::content);
   }
 
   @EventListener

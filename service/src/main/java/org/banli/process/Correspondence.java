@@ -104,11 +104,18 @@ class Correspondence {
         file.no().value(),
         letter,
         rule.name().zh(),
-        new String(template, StandardCharsets.UTF_8),
+        text(template),
         rule.numberPrefix(),
         office.id(),
         office.name(),
-        rule.sealed());
+        rule.sealed(),
+        catalogue
+            .find(file.matter(), "letters/en/" + letter + ".ftlh")
+            .map(english -> new Letters.English(rule.name().en(), text(english))));
+  }
+
+  private static String text(byte[] template) {
+    return new String(template, StandardCharsets.UTF_8);
   }
 
   private Matter.LetterRule rule(CaseFile file, String letter) {

@@ -45,6 +45,7 @@ class LetterModel {
     var model = new HashMap<String, Object>(cases.facts(file.no()));
     model.put("applicant", file.name().value());
     model.put("matterName", matter.name().zh());
+    model.put("matterNameEn", matter.name().en());
     model.put("missing", missing(matter, model));
     model.put("reasons", reasons(model, step));
     worksheets.latest(file.no()).ifPresent(sheet -> model.put("worksheet", sheet));

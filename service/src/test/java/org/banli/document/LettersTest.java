@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.BanliTest;
 import org.banli.document.Letters.Letter;
 import org.banli.document.Letters.Order;
@@ -62,6 +66,35 @@ class LettersTest {
           t.setRollbackOnly();
         });
     assertThat(issue("b").number()).isEqualTo("民救确〔2026〕2号");
+  }
+
+  // issue 3: letters in Chinese and English
+  @Test
+  void theEnglishVersionSaysThatItIsNotTheLetter() throws IOException {
+    var letter = inEnglish("<@letterEn to=name><p>Received on ${dayEn(issued)}.</p></@letterEn>");
+    assertThat(letter.titleEn()).isEqualTo("Confirmation");
+    try (var pdf = Loader.loadPDF(letters.translation(letter.id()).orElseThrow())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Confirmation", "To 王建国:", "alone is binding", letter.number(), " 2026.");
+    }
+    assertThat(letters.translation(issue("only-chinese").id())).isEmpty();
+  }
+
+  @Test
+  void aBrokenEnglishVersionDoesNotKeepTheLetterBack() {
+    var letter = inEnglish("<@letterEn>${missing}</@letterEn>");
+    assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
+    assertThat(letters.translation(letter.id())).isEmpty();
+  }
+
+  private Letter inEnglish(String template) {
+    var order = order("<@letter to=name><p>确认</p></@letter>");
+    var english = Optional.of(new Letters.English("Confirmation", template));
+    return letters.issue(
+        new Order(
+            CASE, "grant", order.title(), order.template(), "民救确", office, "宁国市民政局", true, english),
+        "english" + template.length() + office,
+        Map.of("name", "王建国"));
   }
 
   @Test
@@ -189,6 +222,7 @@ class LettersTest {
   }
 
   private Order order(String template) {
-    return new Order(CASE, "grant", "确认通知书", template, "民救确", office, "宁国市民政局", true);
+    return new Order(
+        CASE, "grant", "确认通知书", template, "民救确", office, "宁国市民政局", true, Optional.empty());
   }
 }

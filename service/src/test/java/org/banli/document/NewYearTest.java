@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.banli.BanliTest;
 import org.banli.document.Letters.Letter;
@@ -52,7 +53,8 @@ class NewYearTest {
         "民救确",
         900_999,
         "宁国市民政局",
-        false);
+        false,
+        Optional.empty());
   }
 
   /** Strikes twelve as soon as somebody has looked at it. */

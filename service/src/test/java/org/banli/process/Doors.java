@@ -25,6 +25,7 @@ record Doors(RealCases.RealCase real) {
         "/files/" + real.paper(),
         "/files/" + real.paper() + "?view=false",
         "/letters/" + real.letter(),
+        "/letters/" + real.letter() + "/translation",
         "/drafts/" + real.draft(),
         "/drafts/" + real.draft() + "/pages/Page_household",
         "/drafts/" + real.draft() + "/check",
@@ -49,6 +50,7 @@ record Doors(RealCases.RealCase real) {
     addresses.add(API + "/materials/" + real.paper());
     addresses.add(API + "/materials/" + real.paper() + "?view=true");
     addresses.add(API + "/letters/" + real.letter());
+    addresses.add(API + "/letters/" + real.letter() + "/translation");
     return addresses;
   }
 

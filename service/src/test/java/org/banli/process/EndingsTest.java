@@ -64,6 +64,26 @@ class EndingsTest {
         });
   }
 
+  // issue 3: letters in Chinese and English
+  @TestFactory
+  Stream<DynamicTest> everyLetterHasAnEnglishVersionThatLeavesNoRemedyOut() {
+    return each(
+        matter ->
+            assertThat(matter.letters().keySet())
+                .allSatisfy(
+                    letter -> {
+                      var english = catalogue.find(matter.ref(), "letters/en/" + letter + ".ftlh");
+                      assertThat(english).as(letter + " in English").isPresent();
+                      assertThat(new String(english.orElseThrow(), StandardCharsets.UTF_8))
+                          .as(letter)
+                          .contains("<@letterEn")
+                          .matches(
+                              text ->
+                                  text.contains("<@remediesEn ")
+                                      == template(matter, letter).contains("<@remedies "));
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyAdverseLetterSaysHowToAppeal() {
     return each(

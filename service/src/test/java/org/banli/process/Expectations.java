@@ -104,6 +104,7 @@ record Expectations(
 
   private String printed(Letters.Letter letter) {
     assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
+    assertThat(letters.translation(letter.id()).orElseThrow()).startsWith('%', 'P', 'D', 'F');
     return letter.letter();
   }
 

@@ -79,12 +79,25 @@ class Downloads {
   }
 
   ResponseEntity<byte[]> letter(long id) {
+    var letter = seen(id);
+    var name = letter.title() + " " + letter.number() + ".pdf";
+    return answer(letters.pdf(id), MediaType.APPLICATION_PDF_VALUE, name);
+  }
+
+  /** The English version, for information. */
+  ResponseEntity<byte[]> translation(long id) {
+    var letter = seen(id);
+    var pdf = letters.translation(id).orElseThrow(Problem::notFound);
+    var name = letter.titleEn() + " " + letter.number() + ".pdf";
+    return answer(pdf, MediaType.APPLICATION_PDF_VALUE, name);
+  }
+
+  private Letters.Letter seen(long id) {
     var actor = current.get();
     var letter = letters.find(id).orElseThrow(Problem::notFound);
     seen.view(actor, new CaseNo(letter.caseNo()));
     audit.view(actor, "letter:" + id);
-    var name = letter.title() + " " + letter.number() + ".pdf";
-    return answer(letters.pdf(id), MediaType.APPLICATION_PDF_VALUE, name);
+    return letter;
   }
 
   /** Only a picture that stands in the draft's answers. */

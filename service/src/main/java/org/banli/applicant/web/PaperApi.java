@@ -35,6 +35,12 @@ class PaperApi {
     return downloads.letter(id);
   }
 
+  @GetMapping("/letters/{id}/translation")
+  @Operation(summary = "The English version of a letter as PDF, for information")
+  ResponseEntity<byte[]> translation(@PathVariable long id) {
+    return downloads.translation(id);
+  }
+
   @GetMapping("/drafts/{id}/signatures/{hash}")
   @Operation(summary = "A signature that stands in the answers of a draft")
   ResponseEntity<byte[]> ofDraft(@PathVariable String id, @PathVariable String hash) {

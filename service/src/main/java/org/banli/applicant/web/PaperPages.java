@@ -28,6 +28,11 @@ class PaperPages {
     return downloads.letter(id);
   }
 
+  @GetMapping("/letters/{id}/translation")
+  ResponseEntity<byte[]> translation(@PathVariable long id) {
+    return downloads.translation(id);
+  }
+
   @GetMapping("/drafts/{id}/signatures/{hash}")
   ResponseEntity<byte[]> ofDraft(@PathVariable String id, @PathVariable String hash) {
     return downloads.signatureOfDraft(id, hash);
