@@ -2,6 +2,7 @@ package org.banli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,16 +65,41 @@ record Filing(
 
   private CaseNo submit(Actor actor, Drafts.Draft draft, Scenario scenario) {
     drafts.save(actor, draft.id(), draft.version(), scenario.applicant(), "");
-    var matter = catalogue.get(draft.matter());
-    var checked =
-        validation.check(
-            forms.get(matter.ref(), matter.startForm()),
-            Optional.empty(),
-            scenario.applicant(),
-            drafts.context(draft));
-    assertThat(checked.defects()).as("defects of the application").isEmpty();
+    assertThat(defects(draft, scenario.applicant())).as("defects of the application").isEmpty();
+    scenario.steps().stream()
+        .filter(step -> step.what().equals("apply") && step.with().containsKey("without"))
+        .flatMap(step -> Scenario.texts(step.with().get("without")).stream())
+        .forEach(
+            path ->
+                assertThat(defects(draft, without(scenario.applicant(), path)))
+                    .as("an application without " + path)
+                    .contains(path));
     var signing = new Drafts.Signing("typed:申请人", Optional.empty(), Drafts.ONLINE);
     return drafts.submit(actor, draft.id(), signing);
+  }
+
+  /** Paths of what the form does not let through. */
+  private List<String> defects(Drafts.Draft draft, Map<String, Object> answers) {
+    var matter = catalogue.get(draft.matter());
+    var form = forms.get(matter.ref(), matter.startForm());
+    return validation
+        .check(form, Optional.empty(), answers, drafts.context(draft))
+        .defects()
+        .stream()
+        .map(Validation.Defect::path)
+        .toList();
+  }
+
+  private static Map<String, Object> without(Map<String, Object> answers, String path) {
+    var rest = new LinkedHashMap<>(answers);
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      rest.remove(path);
+    } else {
+      var key = path.substring(0, dot);
+      rest.put(key, without(Scenario.map(answers.get(key)), path.substring(dot + 1)));
+    }
+    return rest;
   }
 
   private Actor claimed(CaseNo no) {
