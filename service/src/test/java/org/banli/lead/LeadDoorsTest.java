@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.jayway.jsonpath.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.banli.BanliTest;
@@ -191,6 +192,23 @@ class LeadDoorsTest {
     as(WORKER, get(API + "/summary"))
         .andExpect(status().isOk())
         .andExpect(jsonPath("$.waiting").value(2));
+  }
+
+  // R29: the hotline registers a call, and reads back to the caller where it stands
+  @Test
+  void aCallIsRegisteredAndItsStatusReadBack() throws Exception {
+    var call = "{\"name\":\"孙大爷\",\"situation\":\"住院\",\"source\":\"CALL\"}";
+    var filed = as(WORKER, json(post(API), UUID.randomUUID().toString(), call));
+    int id = JsonPath.read(filed.andReturn().getResponse().getContentAsString(), "$.id");
+    var visit = "{\"version\":1,\"at\":\"%s\",\"note\":\"情况属实\"}".formatted(lead.filed());
+    as(WORKER, json(post(API + "/" + id + "/visit"), UUID.randomUUID().toString(), visit));
+    as(WORKER, get(API + "/" + id))
+        .andExpect(jsonPath("$.source").value("CALL"))
+        .andExpect(jsonPath("$.state").value("OPEN"))
+        .andExpect(jsonPath("$.visitNote").value("情况属实"));
+    as(WORKER, get("/leads/" + id))
+        .andExpect(content().string(containsString("来电、来访或热线")))
+        .andExpect(content().string(containsString("情况属实")));
   }
 
   @Test
