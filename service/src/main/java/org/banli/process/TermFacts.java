@@ -28,7 +28,8 @@ class TermFacts implements FactSource {
   @Override
   public Map<String, Object> value(CaseFile file) {
     return rows.reckonedOf(file.no().value()).stream()
-        .collect(Collectors.toMap(Reckoned::variable, TermFacts::days));
+        .collect(
+            Collectors.toMap(Reckoned::variable, TermFacts::days, (newest, earlier) -> newest));
   }
 
   private static Map<String, Object> days(Reckoned term) {

@@ -37,13 +37,15 @@ class Waits {
     var from = since.map(name -> moment(step, name)).orElseGet(() -> LocalDateTime.now(clock));
     var due = limits.due(from, term);
     step.setVariable(variable, Variables.moment(due.at()));
-    var no = Parameters.caseOf(step).value();
     rows.reckoned(
-        new WaitMapper.Reckoned(no, variable, since.orElse(null), from, due.at(), term.toString()));
-    if (due.provisional()) {
-      var route = step.getProcessInstanceId();
-      rows.guessed(no, route, variable, from, term.toString(), due.at());
-    }
+        new WaitMapper.Reckoned(
+            Parameters.caseOf(step).value(),
+            step.getProcessInstanceId(),
+            variable,
+            since.orElse(null),
+            from,
+            due.at(),
+            term.toString()));
   }
 
   private static LocalDateTime moment(DelegateExecution step, String variable) {

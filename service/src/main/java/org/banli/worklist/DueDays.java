@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Due days in a year whose arrangement arrives, or takes the place of an earlier one. */
-@Component("worklistGuesses")
-class Guesses {
+@Component
+class DueDays {
 
   private static final int BATCH = 500;
 
   private final WorkItemMapper mapper;
   private final Limits limits;
 
-  Guesses(WorkItemMapper mapper, Limits limits) {
+  DueDays(WorkItemMapper mapper, Limits limits) {
     this.mapper = mapper;
     this.limits = limits;
   }
