@@ -118,30 +118,32 @@ class IssuedLetters implements Letters {
             order.caseNo(),
             order.letter(),
             order.title(),
-            order.english().map(English::title).orElse(""),
+            "",
             numbering.next(series),
             order.officeName(),
             Codes.random(),
             issuedAt);
-    String text =
-        press.letter(
-            "letters/" + order.letter() + ".ftlh", order.template(), frame(order, letter, model));
-    rows.add(letter, key, order.office(), printing.sealed(text));
+    var frame = frame(order, letter, model);
+    String text = press.letter("letters/" + order.letter() + ".ftlh", order.template(), frame);
+    var english = order.english().flatMap(it -> translated(order, it, frame));
+    var titleEn = english.flatMap(it -> order.english()).map(English::title).orElse("");
+    rows.add(letter, titleEn, key, order.office(), printing.sealed(text));
     Letter issued = rows.byKey(key).orElseThrow();
-    order.english().ifPresent(english -> translate(order, english, issued, model));
+    english.ifPresent(it -> rows.translate(issued.id(), printing.sealed(it)));
     events.publishEvent(new Printing.Due(issued.id()));
     return issued;
   }
 
-  /** A fault of a translation does not keep the letter itself from its addressee. */
-  private void translate(Order order, English english, Letter letter, Map<String, ?> model) {
-    var all = frame(order, letter, model);
+  /** A fault of a translation, whatever it is, does not keep the letter from its addressee. */
+  private Optional<String> translated(Order order, English english, Map<String, Object> frame) {
+    var all = new HashMap<>(frame);
     all.put("titleEn", english.title());
     try {
-      var name = "letters/en/" + order.letter() + ".ftlh";
-      rows.translate(letter.id(), printing.sealed(press.letter(name, english.template(), all)));
-    } catch (IllegalArgumentException broken) {
-      LOG.error("letter {} of {} has no English version", order.letter(), letter.caseNo(), broken);
+      return Optional.of(
+          press.letter("letters/en/" + order.letter() + ".ftlh", english.template(), all));
+    } catch (RuntimeException broken) {
+      LOG.error("letter {} of {} has no English version", order.letter(), order.caseNo(), broken);
+      return Optional.empty();
     }
   }
 

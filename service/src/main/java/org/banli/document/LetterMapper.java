@@ -35,6 +35,7 @@ interface LetterMapper {
 
   void add(
       @Param("letter") Letter letter,
+      @Param("titleEn") String titleEn,
       @Param("key") String key,
       @Param("office") long office,
       @Param("text") byte[] text);

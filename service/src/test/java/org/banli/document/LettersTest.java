@@ -83,8 +83,10 @@ class LettersTest {
   @Test
   void aBrokenEnglishVersionDoesNotKeepTheLetterBack() {
     var letter = inEnglish("<@letterEn>${missing}</@letterEn>");
+    assertThat(inEnglish("<@letterEn>\uE000</@letterEn>").titleEn()).as("no font has it").isEmpty();
     assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
     assertThat(letters.translation(letter.id())).isEmpty();
+    assertThat(letter.titleEn()).as("no page offers it").isEmpty();
   }
 
   private Letter inEnglish(String template) {
