@@ -1,9 +1,11 @@
 package org.banli;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.banli.identity.Actor;
 import org.banli.identity.CurrentActor;
 import org.banli.identity.signin.SignedIn;
+import org.banli.region.Office;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -44,6 +46,22 @@ public class People {
 
   public RequestPostProcessor signedInApplicant(int number) {
     return SecurityMockMvcRequestPostProcessors.authentication(proof(applicantId(number)));
+  }
+
+  /** Somebody of an office whom the demo does not know. */
+  public static Actor holding(
+      long account, String name, Office office, String role, LocalDate since) {
+    var position =
+        new Actor.Position(
+            0,
+            office.id(),
+            office.name(),
+            office.level(),
+            office.division().path(),
+            role,
+            since,
+            null);
+    return new Actor(account, Actor.Kind.STAFF, name, List.of(position));
   }
 
   private Actor actor(long account) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.banli.People;
 import org.banli.identity.Actor;
 import org.banli.identity.store.AccountMapper;
 import org.banli.identity.store.AccountRow;
@@ -130,17 +131,7 @@ public class Applicants {
     long account = accounts.inserted();
     var since = clock.today().minusDays(1);
     positions.insert(new PositionRow(0, account, office.id(), role, since, null));
-    var position =
-        new Actor.Position(
-            0,
-            office.id(),
-            office.name(),
-            office.level(),
-            office.division().path(),
-            role,
-            since,
-            null);
-    return new Actor(account, Actor.Kind.STAFF, name, List.of(position));
+    return People.holding(account, name, office, role, since);
   }
 
   /** A well-formed number that no test has used before. */

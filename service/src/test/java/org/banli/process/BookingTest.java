@@ -15,23 +15,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.banli.BanliTest;
-import org.banli.People;
 import org.banli.appointment.Appointments;
 import org.banli.benefit.Standards;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseNo;
-import org.banli.casefile.Drafts;
 import org.banli.identity.Actor;
 import org.banli.matter.MatterRef;
 import org.banli.matter.PackageRefused;
-import org.banli.matter.TestMatters;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
-import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -39,30 +33,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 
 /** R55: a time at the office is booked in a step of the applicant. It is Monday, 2 March 2026. */
-@BanliTest
-@Transactional
 @Import(Time.class)
-class BookingTest {
+class BookingTest extends BookingTestBase {
 
-  private static final String FOLDER = "org/banli/process/booking";
-  private static final String NINE = "2026-03-04T09:00";
-  private static final String TEN = "2026-03-05T10:00";
-
-  @Autowired TestMatters matters;
-  @Autowired Drafts drafts;
   @Autowired CaseFiles cases;
-  @Autowired Worklist worklist;
-  @Autowired Appointments appointments;
-  @Autowired People people;
   @Autowired RuntimeService runtime;
   @Autowired ManagementService management;
   @Autowired Standards standards;
   @Autowired ApplicationClock clock;
-  @Autowired MockMvc web;
   @Autowired Time time;
 
   private MatterRef matter;
@@ -75,18 +55,10 @@ class BookingTest {
   }
 
   private CaseNo filed(Actor applicant, String idNumber) {
-    var draft = drafts.open(applicant, matter, Map.of(), Optional.empty());
-    var answers =
+    var person =
         Map.<String, Object>of(
-            "applicant",
-            Map.of(
-                "name", "申请人",
-                "idNumber", idNumber,
-                "phone", "13800000000",
-                "place", "341881001001"));
-    drafts.save(applicant, draft.id(), draft.version(), answers, "");
-    var signing = new Drafts.Signing("typed:申请人", Optional.empty(), Drafts.ONLINE);
-    return drafts.submit(applicant, draft.id(), signing);
+            "name", "申请人", "idNumber", idNumber, "phone", "13800000000", "place", "341881001001");
+    return filed(matter, applicant, person);
   }
 
   @Test
@@ -94,10 +66,10 @@ class BookingTest {
     book(people.applicant(1), no, NINE);
 
     assertThat(open(no).step()).isEqualTo("meet");
-    assertThat(variable()).isEqualTo(Variables.moment(LocalDateTime.parse(NINE)));
+    assertThat(variable()).isEqualTo(Variables.moment(NINE));
     assertThat((Map<?, ?>) cases.facts(no).get("appointment"))
         .extracting("at", "day", "time")
-        .containsExactly(NINE, LocalDateTime.parse(NINE).toLocalDate(), "09:00");
+        .containsExactly(NINE.toString(), NINE.toLocalDate(), "09:00");
   }
 
   @Test
@@ -113,7 +85,7 @@ class BookingTest {
                 .param("version", "0")
                 .param("_outcome", "booked")
                 .param("remark", "轮椅出行")
-                .param("visit.at", NINE))
+                .param("visit.at", NINE.toString()))
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("已经约满")))
         .andExpect(content().string(containsString("轮椅出行")))
@@ -125,7 +97,7 @@ class BookingTest {
 
   @Test
   void aHolidayCannotBeBookedEvenByAHandMadeRequest() {
-    assertThatThrownBy(() -> book(people.applicant(1), no, "2026-03-07T09:00"))
+    assertThatThrownBy(() -> book(people.applicant(1), no, LocalDateTime.parse("2026-03-07T09:00")))
         .isInstanceOfSatisfying(
             Worklist.Incomplete.class,
             it -> assertThat(it.defects()).extracting("path").containsExactly("visit.at"));
@@ -143,10 +115,10 @@ class BookingTest {
             post("/my/cases/" + no + "/appointment")
                 .with(people.signedInApplicant(1))
                 .with(csrf())
-                .param("at", TEN))
+                .param("at", TEN.toString()))
         .andExpect(redirectedUrl("/my/cases/" + no));
 
-    assertThat(variable()).isEqualTo(Variables.moment(LocalDateTime.parse(TEN)));
+    assertThat(variable()).isEqualTo(Variables.moment(TEN));
     assertThat(
             management
                 .createJobQuery()
@@ -154,9 +126,9 @@ class BookingTest {
                 .singleResult()
                 .getDuedate()
                 .toInstant())
-        .isEqualTo(Variables.moment(LocalDateTime.parse(TEN)).toInstant());
+        .isEqualTo(Variables.moment(TEN).toInstant());
     assertThat(appointments.free(no, "county"))
-        .extracting(slot -> slot.at().toString())
+        .extracting(Appointments.Slot::at)
         .contains(NINE)
         .doesNotContain(TEN);
     web.perform(get("/my/cases/" + no).with(people.signedInApplicant(1)))
@@ -176,8 +148,8 @@ class BookingTest {
     web.perform(get("/my/cases/" + no).with(people.signedInApplicant(1)))
         .andExpect(content().string(containsString("重新预约")));
 
-    appointments.move(people.applicant(1), no, LocalDateTime.parse(TEN));
-    assertThat(appointments.of(no).orElseThrow().at()).contains(LocalDateTime.parse(TEN));
+    appointments.move(people.applicant(1), no, TEN);
+    assertThat(appointments.of(no).orElseThrow().at()).contains(TEN);
   }
 
   @Test
@@ -211,7 +183,7 @@ class BookingTest {
     assertThat(appointments.of(no).orElseThrow().at()).isEmpty();
     var second = filed(people.applicant(2), "341881198501017511");
     assertThat(appointments.free(second, "county"))
-        .extracting(slot -> slot.at().toString())
+        .extracting(Appointments.Slot::at)
         .contains(NINE);
   }
 
@@ -274,23 +246,6 @@ class BookingTest {
     assertThatThrownBy(() -> matters.importFrom(FOLDER, "booking", Map.of(file, change)))
         .isInstanceOf(PackageRefused.class)
         .hasMessageContaining(because);
-  }
-
-  private void book(Actor actor, CaseNo of, String at) {
-    var item = open(of);
-    worklist.complete(
-        actor,
-        item.id(),
-        new Worklist.Completion(
-            item.version(),
-            "booked",
-            "",
-            Map.of("remark", "", "visit", Map.of("at", at)),
-            Optional.empty()));
-  }
-
-  private WorkItem open(CaseNo of) {
-    return worklist.ofCase(Actor.SYSTEM, of).get(0);
   }
 
   private Object variable() {

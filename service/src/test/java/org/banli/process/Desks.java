@@ -185,16 +185,7 @@ record Desks(
 
   private Actor holding(long id, String role) {
     var office = offices.find(id).orElseThrow();
-    var position =
-        new Actor.Position(
-            STRANGER,
-            office.id(),
-            office.name(),
-            office.level(),
-            office.division().path(),
-            role,
-            clock.today().minusYears(1),
-            null);
-    return new Actor(account(office.id(), role), Actor.Kind.STAFF, "经办人", List.of(position));
+    return People.holding(
+        account(office.id(), role), "经办人", office, role, clock.today().minusYears(1));
   }
 }

@@ -161,16 +161,6 @@ class EachTest {
 
   private Actor clerk(OptionalLong at) {
     var office = offices.find(at.orElseThrow()).orElseThrow();
-    var position =
-        new Actor.Position(
-            1,
-            office.id(),
-            office.name(),
-            office.level(),
-            office.division().path(),
-            "clerk",
-            clock.today().minusYears(1),
-            null);
-    return new Actor(900_001, Actor.Kind.STAFF, "经办人", List.of(position));
+    return People.holding(900_001, "经办人", office, "clerk", clock.today().minusYears(1));
   }
 }

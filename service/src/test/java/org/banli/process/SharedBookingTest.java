@@ -10,46 +10,26 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.banli.BanliTest;
-import org.banli.People;
-import org.banli.appointment.Appointments;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Drafts;
 import org.banli.identity.Accounts;
 import org.banli.identity.Actor;
-import org.banli.matter.TestMatters;
 import org.banli.notify.Notifications;
 import org.banli.platform.Problem;
 import org.banli.vault.Secret;
-import org.banli.worklist.Worklist;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.transaction.annotation.Transactional;
 
 /** N15, R55: 王秀兰 applies, 李建国 takes part, and both come to the appointment. */
-@BanliTest
-@Transactional
-class SharedBookingTest {
+class SharedBookingTest extends BookingTestBase {
 
-  private static final LocalDateTime NINE = LocalDateTime.parse("2026-03-04T09:00");
-  private static final LocalDateTime TEN = LocalDateTime.parse("2026-03-05T10:00");
-
-  @Autowired TestMatters matters;
-  @Autowired Drafts drafts;
-  @Autowired Worklist worklist;
-  @Autowired Appointments appointments;
   @Autowired Notifications notifications;
   @Autowired Accounts accounts;
-  @Autowired People people;
-  @Autowired MockMvc web;
 
   private Actor one;
   private Actor other;
@@ -61,24 +41,11 @@ class SharedBookingTest {
     other = people.applicant(2);
     var ref =
         matters.importFrom(
-            "org/banli/process/booking",
+            FOLDER,
             "booking",
             Map.of("matter.yaml", text -> text + parties(party("one", one), party("two", other))));
-    var draft = drafts.open(one, ref, Map.of(), Optional.empty());
-    drafts.save(one, draft.id(), draft.version(), Map.of("applicant", applicant()), "");
-    no =
-        drafts.submit(
-            one, draft.id(), new Drafts.Signing("typed:x", Optional.empty(), Drafts.ONLINE));
-    var item = worklist.ofCase(Actor.SYSTEM, no).get(0);
-    worklist.complete(
-        one,
-        item.id(),
-        new Worklist.Completion(
-            item.version(),
-            "booked",
-            "",
-            Map.of("remark", "", "visit", Map.of("at", NINE.toString())),
-            Optional.empty()));
+    no = filed(ref, one, applicant());
+    book(one, no, NINE);
   }
 
   @Test

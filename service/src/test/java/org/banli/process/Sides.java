@@ -180,17 +180,7 @@ abstract class Sides {
 
   Actor clerk(WorkItem item) {
     var office = offices.find(item.office().orElseThrow()).orElseThrow();
-    var position =
-        new Actor.Position(
-            1,
-            office.id(),
-            office.name(),
-            office.level(),
-            office.division().path(),
-            item.role(),
-            clock.today().minusYears(1),
-            null);
-    return new Actor(900_001, Actor.Kind.STAFF, "经办人", List.of(position));
+    return People.holding(900_001, "经办人", office, item.role(), clock.today().minusYears(1));
   }
 
   String page(int applicant, String address) throws Exception {

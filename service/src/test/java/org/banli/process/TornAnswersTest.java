@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.banli.BanliTest;
 import org.banli.People;
@@ -81,18 +82,7 @@ class TornAnswersTest {
   }
 
   private void exchange(RealCases.RealCase real, String form, RealCases.RealCase by, String with) {
-    var sealed =
-        database.queryForObject(
-            "SELECT answers FROM case_answer WHERE case_no = ? AND form = ?",
-            byte[].class,
-            by.no().value(),
-            with);
-    database.update(
-        "UPDATE case_answer SET answers = ? WHERE case_no = ? AND form = ?",
-        sealed,
-        real.no().value(),
-        form);
-    session.clearCache();
+    write(real, form, sealed(by, with));
   }
 
   @Test
@@ -186,15 +176,20 @@ class TornAnswersTest {
 
   /** One bit of the sealed answers. */
   private void tear(RealCases.RealCase real, String form) {
-    var sql = "SELECT answers FROM case_answer WHERE case_no = ? AND form = ?";
-    var sealed = database.queryForObject(sql, byte[].class, real.no().value(), form);
-    assertThat(sealed).isNotNull();
+    var sealed = sealed(real, form);
     sealed[sealed.length - 20] ^= 1;
-    database.update(
-        "UPDATE case_answer SET answers = ? WHERE case_no = ? AND form = ?",
-        sealed,
-        real.no().value(),
-        form);
+    write(real, form, sealed);
+  }
+
+  private byte[] sealed(RealCases.RealCase of, String form) {
+    var sql = "SELECT answers FROM case_answer WHERE case_no = ? AND form = ?";
+    return Objects.requireNonNull(
+        database.queryForObject(sql, byte[].class, of.no().value(), form));
+  }
+
+  private void write(RealCases.RealCase of, String form, byte[] sealed) {
+    var sql = "UPDATE case_answer SET answers = ? WHERE case_no = ? AND form = ?";
+    database.update(sql, sealed, of.no().value(), form);
     session.clearCache();
   }
 
