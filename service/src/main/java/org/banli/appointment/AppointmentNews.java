@@ -1,8 +1,6 @@
 package org.banli.appointment;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.banli.casefile.CaseNo;
 import org.banli.casefile.Parties;
@@ -10,6 +8,7 @@ import org.banli.identity.Actor;
 import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
 import org.banli.platform.Bilingual;
+import org.banli.platform.Dates;
 import org.banli.region.Office;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointmentNews {
 
-  private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
-  private static final DateTimeFormatter EN =
-      DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.ENGLISH);
   private static final Bilingual APPLICANT = new Bilingual("申请人", "The applicant");
 
   private final Notifications notifications;
@@ -47,9 +43,9 @@ class AppointmentNews {
         "appointment." + what,
         "%s:appointment:%s:%s".formatted(no, to.or(() -> from).orElseThrow(), clock.instant()),
         name(actor, no),
-        to.map(AppointmentNews::said).orElse(none),
+        to.map(Dates::moment).orElse(none),
         new Bilingual(office.name(), office.nameEn()),
-        from.map(AppointmentNews::said).orElse(none));
+        from.map(Dates::moment).orElse(none));
   }
 
   private Bilingual name(Actor actor, CaseNo no) {
@@ -58,9 +54,5 @@ class AppointmentNews {
         .map(Parties.Party::title)
         .findFirst()
         .orElse(APPLICANT);
-  }
-
-  private static Bilingual said(LocalDateTime at) {
-    return new Bilingual(ZH.format(at), EN.format(at));
   }
 }

@@ -5,13 +5,13 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.banli.form.Form.Field;
 import org.banli.platform.Bilingual;
+import org.banli.platform.Dates;
 import org.banli.region.Divisions;
 import org.banli.vault.Masks;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,6 @@ import org.springframework.stereotype.Component;
 /** Answers and defects in words. */
 @Component
 class Shown {
-
-  private static final DateTimeFormatter ZH =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-  private static final DateTimeFormatter EN =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   private final MessageSource messages;
   private final Divisions divisions;
@@ -92,7 +87,7 @@ class Shown {
 
   private static String date(String iso, Locale locale) {
     try {
-      return LocalDate.parse(iso).format(english(locale) ? EN : ZH);
+      return Dates.day(LocalDate.parse(iso)).in(locale);
     } catch (DateTimeException asTyped) {
       return iso;
     }

@@ -1,12 +1,11 @@
 package org.banli.worklist;
 
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.banli.identity.Actor;
 import org.banli.notify.Notifications;
 import org.banli.platform.ApplicationClock;
-import org.banli.platform.Bilingual;
+import org.banli.platform.Dates;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("worklistTakenBack")
 class TakenBack {
-
-  private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private final WorkItemMapper mapper;
   private final Notifications notifications;
@@ -30,7 +27,12 @@ class TakenBack {
 
   void assigned(Actor by, WorkItem item) {
     if (item.due().isPresent()) {
-      tell(item, "visit.assigned", by.name(), item.place(), day(item.due().get()));
+      tell(
+          item,
+          "visit.assigned",
+          by.name(),
+          item.place(),
+          Dates.day(item.due().get().toLocalDate()));
     } else {
       tell(item, "visit.assigned.open", by.name(), item.place());
     }
@@ -70,9 +72,5 @@ class TakenBack {
   private void tell(WorkItem item, String template, Object... arguments) {
     var key = template + ":" + item.id() + ":" + item.version();
     notifications.sendToStaff(item.contractor().orElseThrow(), item.no(), template, key, arguments);
-  }
-
-  private static Bilingual day(LocalDateTime due) {
-    return new Bilingual(ZH.format(due), due.toLocalDate().toString());
   }
 }

@@ -1,7 +1,6 @@
 package org.banli.applicant.web;
 
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import org.banli.audit.AuditLog;
@@ -14,6 +13,7 @@ import org.banli.document.Files;
 import org.banli.document.Letters;
 import org.banli.identity.CurrentActor;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Dates;
 import org.banli.platform.Problem;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** Papers, letters and signatures for those who may read their draft or case; looks are logged. */
 @Component
 class Downloads {
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   /** Case numbers are short; the ids of drafts are not, and say nothing. */
   private static final int LONGEST_NUMBER = 24;
@@ -125,7 +123,7 @@ class Downloads {
   /** A copy of an identity card that leaves the house says what it was given for. */
   private String purpose(Materials.Material material) {
     var matter = material.owner().length() > LONGEST_NUMBER ? "" : material.owner();
-    return "仅供办理民政业务使用 " + matter + " " + DAY.format(clock.today());
+    return "仅供办理民政业务使用 " + matter + " " + Dates.day(clock.today()).zh();
   }
 
   private static ResponseEntity<byte[]> answer(byte[] content, String type, String name) {

@@ -129,15 +129,19 @@ class ProblemPages {
     var locale = RequestContextUtils.getLocale(request);
     var text = messages.getMessage(key, arguments, key, locale);
     if (forProgram(request)) {
-      var detail = ProblemDetail.forStatusAndDetail(status, text);
-      detail.setProperty("code", key);
       return ResponseEntity.status(status)
           .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-          .body(detail);
+          .body(detail(status, text, key));
     }
     var page = new ModelAndView("platform/problem", Map.of("text", text, "status", status.value()));
     page.setStatus(status);
     return page;
+  }
+
+  static ProblemDetail detail(HttpStatusCode status, String text, String key) {
+    var detail = ProblemDetail.forStatusAndDetail(status, text);
+    detail.setProperty("code", key);
+    return detail;
   }
 
   /** An error dispatch has an address of its own; what counts is the one that was asked for. */

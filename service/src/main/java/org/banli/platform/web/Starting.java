@@ -20,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.ObjectMapper;
@@ -36,6 +35,8 @@ import tools.jackson.databind.ObjectMapper;
 class Starting extends OncePerRequestFilter {
 
   private static final int SECONDS = 5;
+  private static final String KEY = "problem.starting";
+  private static final HttpStatus UNAVAILABLE = HttpStatus.SERVICE_UNAVAILABLE;
 
   private final Configuration templates;
   private final Assets assets;
@@ -66,7 +67,7 @@ class Starting extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+    response.setStatus(UNAVAILABLE.value());
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -83,13 +84,11 @@ class Starting extends OncePerRequestFilter {
         request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
             ? Locale.SIMPLIFIED_CHINESE
             : request.getLocale();
-    var detail =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            messages.getMessage("problem.starting", null, language));
-    detail.setProperty("code", "problem.starting");
+    var text = messages.getMessage(KEY, null, language);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.getWriter().write(json.writeValueAsString(detail));
+    response
+        .getWriter()
+        .write(json.writeValueAsString(ProblemPages.detail(UNAVAILABLE, text, KEY)));
   }
 
   /** What was sent cannot be sent again by looking again: only what was asked for is. */
