@@ -26,6 +26,8 @@ class AssociationThresholdsTest extends DecisionTableTest {
         "association, 25, 25, 30000, 1, 2, 1, -",
         "association, 25, 24, 30000, 1, 2, 1, at_mixed",
         "association, 49, 1, 30000, 1, 2, 1, -",
+        "association, 1, 49, 30000, 1, 2, 1, -",
+        "association, 1, 48, 30000, 1, 2, 1, at_mixed",
         "association, 50, 0, 29999.99, 1, 2, 1, at_fund",
         "association, 50, 0, 30000, 0, 2, 1, at_staff",
         "association, 50, 0, 30000, 1, 1, 1, at_organs",

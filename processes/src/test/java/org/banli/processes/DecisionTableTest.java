@@ -20,7 +20,10 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
-/** One decision table; when its cases have run, every rule must have been met. */
+/**
+ * One decision table; when its cases have run, every rule must have been met, and every bound on
+ * both its sides.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DecisionTableTest {
 
@@ -28,6 +31,7 @@ abstract class DecisionTableTest {
   private final Set<String> met = new TreeSet<>();
   private final DmnEngine engine;
   private final DmnDecision decision;
+  private final Bounds bounds;
 
   DecisionTableTest(String file, String decision) {
     var configuration = new DefaultDmnEngineConfiguration();
@@ -41,6 +45,15 @@ abstract class DecisionTableTest {
             });
     this.engine = configuration.buildEngine();
     this.decision = parse(file, decision);
+    this.bounds = new Bounds(table(), configuration.getFeelEngine());
+  }
+
+  String key() {
+    return decision.getKey();
+  }
+
+  private DmnDecisionTableImpl table() {
+    return (DmnDecisionTableImpl) decision.getDecisionLogic();
   }
 
   private DmnDecision parse(String file, String key) {
@@ -55,6 +68,7 @@ abstract class DecisionTableTest {
   Answer decide(Map<String, Object> facts) {
     matched.clear();
     engine.evaluateDecision(decision, facts);
+    bounds.met(facts);
     matched.forEach(rule -> met.add(rule.getId()));
     var outputs = new LinkedHashMap<String, Object>();
     matched.stream()
@@ -68,9 +82,13 @@ abstract class DecisionTableTest {
 
   @AfterAll
   void everyRuleIsMet() {
-    var table = (DmnDecisionTableImpl) decision.getDecisionLogic();
-    var all = table.getRules().stream().map(rule -> rule.getId()).collect(Collectors.toSet());
+    var all = table().getRules().stream().map(rule -> rule.getId()).collect(Collectors.toSet());
     assertThat(met).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @AfterAll
+  void everyBoundIsMetOnBothSides() {
+    assertThat(bounds.unseen()).as("bounds on or beyond which no case lies").isEmpty();
   }
 
   /** What a table said and by which rules. */

@@ -27,6 +27,7 @@ class NameCheckTest extends DecisionTableTest {
         "association, 宁国市中华登山协会, 0, 0, 0, ANSWERED, nc_word",
         "association, 宁国市青峰登山协会, 1, 0, 0, ANSWERED, nc_same_here",
         "association, 宁国市青峰登山协会, 0, 1, 0, ANSWERED, nc_same_nation",
+        "association, 宁国市青峰登山协会, 0, 0, 1, ANSWERED, nc_similar",
         "association, 宁国市青峰登山协会, 0, 0, 2, ANSWERED, nc_similar",
         "association, 宁国市青峰登山协会, 0, 0, 0, MISSING, nc_unknown",
         "association, 中国登山队, 1, 1, 0, ANSWERED, nc_place nc_form_association nc_word nc_same_here nc_same_nation"

@@ -27,6 +27,7 @@ class NewNameCheckTest extends DecisionTableTest {
         "association, 宁国市中华登山协会, 0, 0, 0, ANSWERED, nn_word",
         "association, 宁国市青峰登山协会, 1, 0, 0, ANSWERED, nn_same_here",
         "association, 宁国市青峰登山协会, 0, 1, 0, ANSWERED, nn_same_nation",
+        "association, 宁国市青峰登山协会, 0, 0, 1, ANSWERED, nn_similar",
         "association, 宁国市青峰登山协会, 0, 0, 2, ANSWERED, nn_similar",
         "association, 宁国市青峰登山协会, 0, 0, 0, MISSING, nn_unknown",
         "association, 中国登山队, 1, 1, 0, ANSWERED, nn_place nn_form_association nn_word nn_same_here nn_same_nation"
