@@ -74,10 +74,11 @@ class AccessRulesTest {
     var who = row.getString(0);
     var subject = subject(OptionalLong.of(1), OptionalLong.of(14), "reviewer", Set.of());
     assertThat(row.size()).as("an answer for each act").isEqualTo(Access.Act.values().length + 1);
+    var column = 1;
     for (Access.Act act : Access.Act.values()) {
       assertThat(access.may(actor(who), act, subject))
           .as("%s %s", who, act)
-          .isEqualTo(row.getString(act.ordinal() + 1).equals("y"));
+          .isEqualTo(row.getString(column++).equals("y"));
     }
   }
 
