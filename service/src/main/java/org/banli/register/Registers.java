@@ -66,6 +66,7 @@ public interface Registers {
    * @param key makes it the same entry when it is loaded again
    * @param origin where it comes from, for people
    * @param persons each with {@code name}, and {@code idNumber} or {@code code}
+   * @param mark why it ended, as in {@code matter.yaml}; empty when it stands or nothing was said
    */
   record Loaded(
       String register,
@@ -75,7 +76,28 @@ public interface Registers {
       List<Map<String, Object>> persons,
       Map<String, Object> fields,
       LocalDate from,
-      Optional<LocalDate> to) {}
+      Optional<LocalDate> to,
+      String mark) {
+
+    public Loaded {
+      if (!mark.isEmpty() && to.isEmpty()) {
+        throw new IllegalArgumentException("an entry that stands has no mark: " + mark);
+      }
+    }
+
+    /** An entry of which nobody says why it ended. */
+    public Loaded(
+        String register,
+        String key,
+        String origin,
+        DivisionCode division,
+        List<Map<String, Object>> persons,
+        Map<String, Object> fields,
+        LocalDate from,
+        Optional<LocalDate> to) {
+      this(register, key, origin, division, persons, fields, from, to, "");
+    }
+  }
 
   /**
    * An entry.

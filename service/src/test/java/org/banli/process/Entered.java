@@ -30,7 +30,8 @@ public record Entered(Registers registers) {
             persons,
             fields,
             LocalDate.parse(String.valueOf(given.getOrDefault("from", "2020-01-01"))),
-            Optional.ofNullable(given.get("to")).map(it -> LocalDate.parse(it.toString())));
+            Optional.ofNullable(given.get("to")).map(it -> LocalDate.parse(it.toString())),
+            String.valueOf(given.getOrDefault("mark", "")));
     return registers.load(loaded).id();
   }
 
@@ -47,6 +48,7 @@ public record Entered(Registers registers) {
             ((List<?>) entry.get("persons")).stream().map(Scenario::map).toList(),
             Scenario.map(entry.get("fields")),
             LocalDate.parse(String.valueOf(entry.get("from"))),
-            Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString()))));
+            Optional.ofNullable(entry.get("to")).map(to -> LocalDate.parse(to.toString())),
+            String.valueOf(entry.getOrDefault("mark", ""))));
   }
 }

@@ -116,6 +116,25 @@ class RegisterBooksTest {
         .andExpect(content().string(not(containsString(WANG))));
   }
 
+  @Test
+  void whatAnOldRegisterSaysOfTheEndStaysWithTheEntry() {
+    var person = List.<Map<String, Object>>of(Map.of("name", "王德福", "idNumber", WANG));
+    var ended =
+        registers.load(
+            new Registers.Loaded(
+                REGISTER,
+                "ended",
+                "旧系统",
+                new DivisionCode(NINGGUO),
+                person,
+                Map.of(),
+                LocalDate.of(2015, 5, 6),
+                Optional.of(LocalDate.of(2023, 5, 6)),
+                "revoked"));
+    assertThat(ended.mark()).isEqualTo("revoked");
+    assertThat(ended.standsOn(LocalDate.of(2023, 5, 7))).isFalse();
+  }
+
   private Actor clerk() {
     return people.staff("341881-clerk");
   }
