@@ -101,9 +101,7 @@ public record Scenario(
         String.valueOf(root.get("title")),
         Boolean.TRUE.equals(root.get("browser")),
         LocalDate.parse(String.valueOf(given.getOrDefault("on", "2026-03-02"))),
-        given.containsKey("answers")
-            ? map(given.get("answers"))
-            : fixture(matter, String.valueOf(given.get("applicant"))),
+        answers(matter, given, given.containsKey("answers") ? "answers" : "applicant"),
         new Beginning(
             String.valueOf(given.getOrDefault("by", "")),
             String.valueOf(given.getOrDefault("about", "")),
@@ -111,6 +109,26 @@ public record Scenario(
         ((List<?>) Objects.requireNonNull(root.get("steps")))
             .stream().map(step -> step(matter, map(step))).toList(),
         map(root.get("then")));
+  }
+
+  /** What is named under the key, a fixture or answers, but for those at other paths. */
+  private static Map<String, Object> answers(String matter, Map<String, Object> named, String key) {
+    var answers =
+        named.get(key) instanceof String fixture ? fixture(matter, fixture) : map(named.get(key));
+    map(named.get("but")).forEach((path, other) -> put(answers, path, other));
+    return answers;
+  }
+
+  /** Paths are such as {@code officers[0].terms}. */
+  private static void put(Object within, String path, Object other) {
+    var at = path.split("[.\\[]", 2);
+    if (at.length == 1) {
+      map(within).put(path, other);
+    } else if (within instanceof List<?> list) {
+      put(list.get(Integer.parseInt(at[0].replace("]", ""))), at[1], other);
+    } else {
+      put(Objects.requireNonNull(map(within).get(at[0])), at[1], other);
+    }
   }
 
   private static List<Map<String, Object>> entries(
@@ -125,8 +143,8 @@ public record Scenario(
     }
     var what = task.entrySet().iterator().next();
     var with = new java.util.LinkedHashMap<>(map(what.getValue()));
-    if (with.get("answers") instanceof String fixture) {
-      with.put("answers", fixture(matter, fixture));
+    if (with.containsKey("answers")) {
+      with.put("answers", answers(matter, with, "answers"));
     }
     return new Step(entry.getKey(), String.valueOf(what.getKey()), with);
   }
