@@ -61,7 +61,17 @@ class ScenarioTest {
     }
   }
 
+  @TestConfiguration
+  static class Rules {
+    @Bean
+    @Primary
+    MetRules metRules(FeelExpressions feel) {
+      return new MetRules(feel);
+    }
+  }
+
   @Autowired Stage stage;
+  @Autowired MetRules rules;
   @Autowired WalkedWays ways;
   @Autowired Catalogue catalogue;
   @Autowired TransactionTemplate transaction;
@@ -81,14 +91,16 @@ class ScenarioTest {
                             scenarios.stream()
                                 .filter(scenario -> scenario.matter().equals(matter))
                                 .map(this::story)));
-    return only.contains("/")
-        ? stories
-        : Stream.concat(
-            stories,
-            Stream.of(
-                DynamicTest.dynamicTest(
-                    "every way of every route is walked",
-                    () -> walked(matters, only.isEmpty() ? "" : "blocks/"))));
+    return only.contains("/") ? stories : Stream.concat(stories, together(matters, only.isEmpty()));
+  }
+
+  /** Matters share blocks and tables: of one alone less is demanded than of all. */
+  private Stream<DynamicNode> together(List<String> matters, boolean all) {
+    var ways =
+        DynamicTest.dynamicTest(
+            "every way of every route is walked", () -> walked(matters, all ? "" : "blocks/"));
+    var rules = DynamicTest.dynamicTest("every rule of every table is met", () -> met(matters));
+    return all ? Stream.of(ways, rules) : Stream.of(ways);
   }
 
   private static boolean chosen(Scenario story, String only) {
@@ -115,6 +127,19 @@ class ScenarioTest {
                 .flatMap(matter -> missed(matter, but))
                 .distinct())
         .as("sequence flows that no story takes")
+        .isEmpty();
+  }
+
+  private void met(List<String> matters) {
+    assertThat(
+            matters.stream()
+                .map(id -> catalogue.current(id).orElseThrow())
+                .flatMap(
+                    matter ->
+                        catalogue.files(matter.ref()).stream()
+                            .filter(path -> path.endsWith(".dmn"))
+                            .flatMap(path -> rules.missed(catalogue.file(matter.ref(), path)))))
+        .as("rules that no story meets")
         .isEmpty();
   }
 
