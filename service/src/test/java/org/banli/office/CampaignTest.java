@@ -2,6 +2,7 @@ package org.banli.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,9 +10,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banli.BanliTest;
 import org.banli.People;
+import org.banli.casefile.CaseNo;
 import org.banli.casefile.Links;
 import org.banli.platform.Problem;
 import org.banli.region.DivisionCode;
@@ -19,6 +24,7 @@ import org.banli.register.Registers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.MockMvc;
 
 /**
  * One case for each standing entry, each once (R40). With {@code -Dcampaign.entries=355} it says
@@ -35,9 +41,10 @@ class CampaignTest {
   @Autowired Registers registers;
   @Autowired People people;
   @Autowired Links links;
+  @Autowired MockMvc web;
 
   @Test
-  void eachStandingEntryGetsOneCaseHoweverOftenItIsStarted() throws IOException {
+  void eachStandingEntryGetsOneCaseHoweverOftenItIsStarted() throws Exception {
     int entries = Integer.getInteger("campaign.entries", 3);
     var first = load(entries);
     var clerk = people.staff("341881-clerk");
@@ -56,9 +63,25 @@ class CampaignTest {
     assertThat(progress.failures()).isEmpty();
     assertThat(progress.opened()).isEqualTo(entries);
     assertThat(links.aboutEntry(first)).hasSize(1);
+    assertThat(headOf(links.aboutEntry(first).get(0))).containsExactly("宁国市天湖摄影协会", "申请人", "吴海波");
     assertThatThrownBy(() -> campaigns.start(clerk, MATTER, YEAR, "typed:经办人"))
         .isInstanceOfSatisfying(
             Problem.class, it -> assertThat(it.key()).isEqualTo("office.campaign.nothing"));
+  }
+
+  /** The organisation heads the page of its case, then whoever acts for it. */
+  private List<String> headOf(CaseNo no) throws Exception {
+    var page =
+        web.perform(get("/cases/" + no).with(people.signedIn("341881-clerk")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    return Pattern.compile("case-title\">([^ <]+)|<dt>(申请人)</dt><dd>([^<]+)")
+        .matcher(page)
+        .results()
+        .flatMap(found -> Stream.of(found.group(1), found.group(2), found.group(3)))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banli.archive.Archive;
 import org.banli.audit.AuditLog;
 import org.banli.benefit.Worksheets;
@@ -22,6 +24,7 @@ import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.banli.region.Divisions;
 import org.banli.register.Warnings;
+import org.banli.vault.Masks;
 import org.banli.worklist.DoneItem;
 import org.banli.worklist.WorkItem;
 import org.banli.worklist.Worklist;
@@ -134,7 +137,8 @@ class CaseBook {
     var done = worklist.doneOfCase(actor, no);
     var open = worklist.ofCase(actor, no);
     page.addObject("me", actor);
-    page.addObject("head", CaseHead.of(file, matter, divisions.fullName(file.responsible())));
+    var place = divisions.fullName(file.responsible());
+    page.addObject("head", CaseHead.of(file, matter, place, called(file, open, done)));
     var kept = legible.sheets(no);
     legible.report(no, kept.torn());
     page.addObject("sheets", answers.of(actor, file, matter, kept, done, locale));
@@ -160,6 +164,15 @@ class CaseBook {
     page.addObject("passedSteps", passed(done));
     page.addObject("sections", sections(file, matter, page.getModel()));
     return file;
+  }
+
+  /** What lists call the case, when that is not its applicant. */
+  private static Optional<String> called(CaseFile file, List<WorkItem> open, List<DoneItem> done) {
+    return Stream.concat(
+            open.stream().map(WorkItem::applicantMasked),
+            done.stream().map(DoneItem::applicantMasked))
+        .filter(name -> !name.equals(Masks.name(file.name().value())))
+        .findFirst();
   }
 
   /** Parts of the page in their order, without those that neither matter nor file has. */
