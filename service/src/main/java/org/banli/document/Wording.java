@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.EnglishLaw;
 import org.jspecify.annotations.Nullable;
 
 /** How letters write dates and amounts. */
@@ -40,6 +41,7 @@ final class Wording {
         "dayEn", function(v -> ENGLISH_DAY.format(date(v))),
         "monthEn", function(v -> ENGLISH_MONTH.format(date(v))),
         "money", function(v -> money(number(v))),
+        "citeEn", function(v -> EnglishLaw.of(v.toString())),
         "capital", function(v -> capital(number(v))),
         "qr", function(v -> Codes.dataUri(Codes.qr(v.toString()))));
   }

@@ -28,6 +28,7 @@ public class BanliView extends FreeMarkerView {
       model.put("now", beans.getBean(ApplicationClock.class).instant());
     }
     model.put("b", Texts.bilingual(locale));
+    model.put("cite", Texts.citation(locale));
     model.put("lang", locale.getLanguage());
     model.put("large", LargeType.chosen(request));
     model.put("path", request.getRequestURI());

@@ -7,11 +7,15 @@ import freemarker.template.utility.DeepUnwrap;
 import java.util.List;
 import java.util.Locale;
 import org.banli.platform.Bilingual;
+import org.banli.platform.EnglishLaw;
 import org.banli.platform.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** {@code t(key, args...)}, {@code t(problem)} and {@code b(bilingual)} of the templates. */
+/**
+ * {@code t(key, args...)}, {@code t(problem)}, {@code b(bilingual)} and {@code cite(law)} of the
+ * templates.
+ */
 final class Texts {
 
   private Texts() {}
@@ -34,6 +38,15 @@ final class Texts {
   static TemplateMethodModelEx bilingual(Locale locale) {
     return arguments ->
         plain(arguments, 0) instanceof Bilingual both ? both.in(locale) : plain(arguments, 0);
+  }
+
+  static TemplateMethodModelEx citation(Locale locale) {
+    return arguments -> {
+      var reference = String.valueOf(plain(arguments, 0));
+      return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
+          ? EnglishLaw.of(reference)
+          : reference;
+    };
   }
 
   static @Nullable Object plain(List<?> arguments, int index) throws TemplateModelException {
