@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.benefit.Worksheets;
@@ -93,19 +95,49 @@ record Expectations(
   private void says(CaseNo no, String letter, Object expected) {
     var issued = letters.of(no.value()).stream().filter(it -> it.letter().equals(letter)).toList();
     assertThat(issued).as("letters " + letter).isNotEmpty();
-    try (var pdf = Loader.loadPDF(letters.pdf(issued.get(issued.size() - 1).id()))) {
-      assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
-          .as("letter " + letter)
-          .contains(Scenario.texts(expected));
+    var last = issued.get(issued.size() - 1);
+    assertThat(text(letters.pdf(last.id())))
+        .as("letter " + letter)
+        .contains(Scenario.texts(expected));
+    inEnglish(no, last);
+  }
+
+  private static String text(byte[] letter) {
+    try (var pdf = Loader.loadPDF(letter)) {
+      return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private String printed(Letters.Letter letter) {
+  private String printed(CaseNo no, Letters.Letter letter) {
     assertThat(letters.pdf(letter.id())).startsWith('%', 'P', 'D', 'F');
-    assertThat(letters.translation(letter.id()).orElseThrow()).startsWith('%', 'P', 'D', 'F');
+    inEnglish(no, letter);
     return letter.letter();
+  }
+
+  /** What a table says in both languages stands in English there. */
+  private void inEnglish(CaseNo no, Letters.Letter letter) {
+    var english = text(letters.translation(letter.id()).orElseThrow());
+    assertThat(translated(log.value(cases.get(no))))
+        .allSatisfy(zh -> assertThat(english).as(letter.letter()).doesNotContain(zh));
+  }
+
+  /** The Chinese texts beside which an English one stands. */
+  private static Stream<String> translated(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().filter(Objects::nonNull).flatMap(Expectations::translated);
+    }
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .filter(entry -> entry.getValue() != null)
+          .flatMap(
+              entry ->
+                  map.containsKey(entry.getKey() + "En") && entry.getValue() instanceof String zh
+                      ? Stream.of(zh).filter(text -> !text.isEmpty())
+                      : translated(entry.getValue()));
+    }
+    return Stream.empty();
   }
 
   private void check(Played played, String key, Object expected) {
@@ -119,7 +151,7 @@ record Expectations(
       case "state" -> assertThat(file.state().name()).isEqualTo(expected);
       case "marks" -> assertThat(file.marks()).containsAll(Scenario.texts(expected));
       case "letters" ->
-          assertThat(letters.of(no.value()).stream().map(this::printed))
+          assertThat(letters.of(no.value()).stream().map(letter -> printed(no, letter)))
               .as("letters")
               .containsExactlyElementsOf(Scenario.texts(expected));
       case "path" -> assertThat(played.path()).isEqualTo(Scenario.texts(expected));
