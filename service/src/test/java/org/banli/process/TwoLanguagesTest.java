@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banli.BanliTest;
@@ -29,11 +28,12 @@ class TwoLanguagesTest {
 
   @TestFactory
   Stream<DynamicTest> everyLawHasAnEnglishName() {
-    return each(
-        matter ->
-            assertThat(laws(matter).map(EnglishLaw::of))
-                .as("add the name to laws/english.properties")
-                .allSatisfy(law -> assertThat(law).doesNotContainPattern("\\p{IsHan}")));
+    return new EachMatter(catalogue)
+        .passes(
+            matter ->
+                assertThat(laws(matter).map(EnglishLaw::of))
+                    .as("add the name to laws/english.properties")
+                    .allSatisfy(law -> assertThat(law).doesNotContainPattern("\\p{IsHan}")));
   }
 
   private Stream<String> laws(Matter matter) {
@@ -50,15 +50,8 @@ class TwoLanguagesTest {
 
   @TestFactory
   Stream<DynamicTest> whateverATableSaysInEnglishItSaysInBoth() {
-    return each(matter -> assertThat(tables(matter)).allSatisfy(TwoLanguagesTest::saysBoth));
-  }
-
-  private Stream<DynamicTest> each(Consumer<Matter> check) {
-    return Scenario.all().stream()
-        .map(Scenario::matter)
-        .distinct()
-        .map(id -> catalogue.current(id).orElseThrow())
-        .map(matter -> DynamicTest.dynamicTest(matter.ref().id(), () -> check.accept(matter)));
+    return new EachMatter(catalogue)
+        .passes(matter -> assertThat(tables(matter)).allSatisfy(TwoLanguagesTest::saysBoth));
   }
 
   private static void saysBoth(DecisionTable table) {
