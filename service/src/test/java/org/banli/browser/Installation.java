@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -198,6 +199,7 @@ abstract class Installation {
     return administrator.page.locator("[name=unit][value=" + unit + "]");
   }
 
+  /** Pages scroll at once: who clicks need not wait for what glides. */
   private Visitor visitor(int width, int height, boolean scripts) {
     var context =
         browser.newContext(
@@ -205,6 +207,7 @@ abstract class Installation {
                 .setBaseURL(ADDRESS)
                 .setLocale("zh-CN")
                 .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(width, height));
     var visitor = new Visitor(context.newPage(), scripts);
     visitors.add(visitor);
