@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class EnglishLaw {
 
   private static final Map<String, String> NAMES = names();
-  private static final String NUMERAL = "[零〇一二三四五六七八九十百千]+";
+  private static final String NUMERAL = "[零一二三四五六七八九十百千]+";
   private static final Map<String, String> DIVISIONS =
       Map.of("条", "Art.", "款", "para.", "项", "item");
   private static final Pattern DIVISION = Pattern.compile("第（?(" + NUMERAL + ")）?([条款项])");

@@ -12,6 +12,7 @@ import org.banli.matter.Catalogue;
 import org.banli.matter.Matter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** No case of any matter ends without a word to its applicant, and no refusal without remedies. */
@@ -25,95 +26,88 @@ class EndingsTest {
 
   @TestFactory
   Stream<DynamicTest> everyOutcomeIsReachedAndToldOnEveryWay() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter -> {
-              var routes = new Endings(catalogue, matter);
-              assertThat(routes.concluded()).as("outcomes").containsAll(matter.outcomes().keySet());
-              assertThat(routes.untold(matter.outcomes().keySet(), template -> true))
-                  .as("ways to an end on which the applicant is told nothing")
-                  .isEmpty();
-            });
+    return each(
+        matter -> {
+          var routes = new Endings(catalogue, matter);
+          assertThat(routes.concluded()).as("outcomes").containsAll(matter.outcomes().keySet());
+          assertThat(routes.untold(matter.outcomes().keySet(), template -> true))
+              .as("ways to an end on which the applicant is told nothing")
+              .isEmpty();
+        });
   }
 
   /** When nothing counts as told, every end is found: the walk itself hides none. */
   @TestFactory
   Stream<DynamicTest> anEndWithoutAWordIsFound() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter ->
-                assertThat(
-                        new Endings(catalogue, matter)
-                            .untold(matter.outcomes().keySet(), template -> false))
-                    .isNotEmpty());
+    return each(
+        matter ->
+            assertThat(
+                    new Endings(catalogue, matter)
+                        .untold(matter.outcomes().keySet(), template -> false))
+                .isNotEmpty());
   }
 
   // rules 1.3: every negative document prints authority, deadline and court
   @TestFactory
   Stream<DynamicTest> everyRefusalIsALetterWithRemedies() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter -> {
-              var refusals =
-                  matter.outcomes().entrySet().stream()
-                      .filter(outcome -> outcome.getValue().kind().equals("refused"))
-                      .map(java.util.Map.Entry::getKey)
-                      .collect(Collectors.toSet());
-              assertThat(new Endings(catalogue, matter).untold(refusals, this::saysHowToAppeal))
-                  .as("ways to a refusal without a letter that says how to appeal")
-                  .isEmpty();
-            });
+    return each(
+        matter -> {
+          var refusals =
+              matter.outcomes().entrySet().stream()
+                  .filter(outcome -> outcome.getValue().kind().equals("refused"))
+                  .map(java.util.Map.Entry::getKey)
+                  .collect(Collectors.toSet());
+          assertThat(new Endings(catalogue, matter).untold(refusals, this::saysHowToAppeal))
+              .as("ways to a refusal without a letter that says how to appeal")
+              .isEmpty();
+        });
   }
 
   // issue 3: letters in Chinese and English
   @TestFactory
   Stream<DynamicTest> everyLetterHasAnEnglishVersionThatLeavesNoRemedyOut() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter ->
-                assertThat(matter.letters().keySet())
-                    .allSatisfy(
-                        letter -> {
-                          var english =
-                              catalogue.find(matter.ref(), "letters/en/" + letter + ".ftlh");
-                          assertThat(english).as(letter + " in English").isPresent();
-                          assertThat(new String(english.orElseThrow(), StandardCharsets.UTF_8))
-                              .as(letter)
-                              .contains("<@letterEn")
-                              .matches(
-                                  text ->
-                                      text.contains("<@remediesEn ")
-                                          == template(matter, letter).contains("<@remedies "));
-                        }));
+    return each(
+        matter ->
+            assertThat(matter.letters().keySet())
+                .allSatisfy(
+                    letter -> {
+                      var english = catalogue.find(matter.ref(), "letters/en/" + letter + ".ftlh");
+                      assertThat(english).as(letter + " in English").isPresent();
+                      assertThat(new String(english.orElseThrow(), StandardCharsets.UTF_8))
+                          .as(letter)
+                          .contains("<@letterEn")
+                          .matches(
+                              text ->
+                                  text.contains("<@remediesEn ")
+                                      == template(matter, letter).contains("<@remedies "));
+                    }));
   }
 
   @TestFactory
   Stream<DynamicTest> everyAdverseLetterSaysHowToAppeal() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter ->
-                assertThat(matter.letters().entrySet())
-                    .filteredOn(letter -> ADVERSE.matcher(letter.getValue().name().zh()).find())
-                    .allSatisfy(
-                        letter ->
-                            assertThat(template(matter, letter.getKey()))
-                                .as(letter.getKey())
-                                .contains("<@remedies authority=")));
+    return each(
+        matter ->
+            assertThat(matter.letters().entrySet())
+                .filteredOn(letter -> ADVERSE.matcher(letter.getValue().name().zh()).find())
+                .allSatisfy(
+                    letter ->
+                        assertThat(template(matter, letter.getKey()))
+                            .as(letter.getKey())
+                            .contains("<@remedies authority=")));
   }
 
   @TestFactory
   Stream<DynamicTest> everyLetterIsIssuedInSomeStory() {
-    return new EachMatter(catalogue)
-        .passes(
-            matter -> {
-              var issued =
-                  Scenario.all().stream()
-                      .filter(story -> story.matter().equals(matter.ref().id()))
-                      .filter(story -> story.then().containsKey("letters"))
-                      .flatMap(story -> Scenario.texts(story.then().get("letters")).stream())
-                      .collect(Collectors.toCollection(TreeSet::new));
-              assertThat(issued).containsAll(matter.letters().keySet());
-            });
+    return each(
+        matter -> {
+          var issued =
+              Scenario.all().stream()
+                  .filter(story -> story.matter().equals(matter.ref().id()))
+                  .filter(story -> story.then().containsKey("letters"))
+                  .flatMap(story -> Scenario.texts(story.then().get("letters")).stream())
+                  .collect(Collectors.toCollection(TreeSet::new));
+          assertThat(issued).containsAll(matter.letters().keySet());
+        });
   }
 
   private boolean saysHowToAppeal(String template) {
@@ -123,5 +117,9 @@ class EndingsTest {
   private String template(Matter matter, String letter) {
     var file = catalogue.file(matter.ref(), "letters/" + letter + ".ftlh");
     return new String(file, StandardCharsets.UTF_8);
+  }
+
+  private Stream<DynamicTest> each(ThrowingConsumer<Matter> check) {
+    return new EachMatter(catalogue).passes(check);
   }
 }
