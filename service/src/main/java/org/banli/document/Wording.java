@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.banli.platform.ApplicationClock;
+import org.banli.platform.Dates;
 import org.banli.platform.EnglishLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class Wording {
   /** The functions that templates may call, by name. */
   static Map<String, TemplateMethodModelEx> functions() {
     return Map.of(
-        "day", function(v -> day(date(v))),
+        "day", function(v -> Dates.day(date(v)).zh()),
         "month", function(v -> month(date(v))),
         "dayEn", function(v -> ENGLISH_DAY.format(date(v))),
         "monthEn", function(v -> ENGLISH_MONTH.format(date(v))),
@@ -44,10 +45,6 @@ final class Wording {
         "citeEn", function(v -> EnglishLaw.of(v.toString())),
         "capital", function(v -> capital(number(v))),
         "qr", function(v -> Codes.dataUri(Codes.qr(v.toString()))));
-  }
-
-  static String day(LocalDate date) {
-    return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
   }
 
   static String month(LocalDate date) {

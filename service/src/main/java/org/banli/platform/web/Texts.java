@@ -43,9 +43,7 @@ final class Texts {
   static TemplateMethodModelEx citation(Locale locale) {
     return arguments -> {
       var reference = String.valueOf(plain(arguments, 0));
-      return Locale.ENGLISH.getLanguage().equals(locale.getLanguage())
-          ? EnglishLaw.of(reference)
-          : reference;
+      return new Bilingual(reference, EnglishLaw.of(reference)).in(locale);
     };
   }
 
