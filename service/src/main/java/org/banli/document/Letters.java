@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banli.platform.Bilingual;
 import org.banli.platform.Problem;
 
 /** Letters: from a matter's template to a numbered, verifiable PDF. */
@@ -76,7 +77,13 @@ public interface Letters {
       String number,
       String officeName,
       String code,
-      Instant issued) {}
+      Instant issued) {
+
+    /** What it is called; in Chinese alone when it has no English version. */
+    public Bilingual name() {
+      return new Bilingual(title, titleEn);
+    }
+  }
 
   /** A character that no font of ours has; it never becomes a box on a certificate. */
   class UnprintableCharacter extends Problem {
